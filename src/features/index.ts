@@ -1,0 +1,5 @@
+// Every slice of the product, in the order in which they may use one another.
+import { people } from './people/index.ts';
+import type { Slice } from './slice.ts';
+
+export const slices: Slice[] = [people];

@@ -1,0 +1,31 @@
+// A slice pairs each endpoint of its contract with the verb of the same name; a missing verb or output field does not compile.
+import type { Contract, Endpoint, InputOf, OutputOf } from '../kernel/endpoint.ts';
+import type { Context } from '../store/context.ts';
+
+export type VerbsOf<C extends Contract> = {
+  [K in keyof C]: (ctx: Context, input: InputOf<C[K]>) => Promise<OutputOf<C[K]>>;
+};
+
+/** A slice as the doors see it. */
+export type Slice = {
+  name: string;
+  routes: Record<string, { endpoint: Endpoint; verb: (ctx: Context, input: unknown) => Promise<unknown> }>;
+};
+
+export const slice = <C extends Contract>({
+  name,
+  contract,
+  verbs,
+}: {
+  name: string;
+  contract: C;
+  verbs: VerbsOf<C>;
+}): Slice => ({
+  name,
+  routes: Object.fromEntries(
+    Object.entries(contract).map(([key, endpoint]) => [
+      key,
+      { endpoint, verb: verbs[key] as (ctx: Context, input: unknown) => Promise<unknown> },
+    ]),
+  ),
+});

@@ -1,0 +1,90 @@
+// What a verb is given: the transaction, who acts, for which body, and the pen for the audit log.
+// Inside transact() the second lock is closed: the application role, and rows of one body only.
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Lang } from '../kernel/problem.ts';
+import { notAllowed } from '../kernel/problem.ts';
+import { type Grant, type Right, scopeOf } from '../kernel/rights.ts';
+import type { Store } from './connect.ts';
+import { appendEvents, type NewEvent } from './events.ts';
+import type { Database } from './tables.ts';
+
+export type Body = { id: string; slug: string; name: string };
+export type Actor = {
+  personId: string;
+  userId: string | null;
+  name: string;
+  grants: Grant[] /** The granted units and all below them. */;
+  unitIds: ReadonlySet<string>;
+};
+
+export type Context = {
+  db: Transaction<Database>;
+  body: Body;
+  /** Null: nobody is signed in (public pages) or the program itself acts. */
+  actor: Actor | null;
+  /** ISO instant of the request. */
+  now: string;
+  lang: Lang;
+  /** Notes a change; it is written with the transaction or not at all. */
+  record: (event: NewEvent) => void;
+};
+
+export type Caller = {
+  body: Body;
+  actor: Actor | null;
+  lang?: Lang;
+  now?: string /** The name in the log when nobody is signed in. */;
+  authorName?: string;
+};
+
+/** Runs one verb in one transaction; the events it noted are its last act. */
+export const transact = async <T>(
+  store: Pick<Store, 'db'>,
+  caller: Caller,
+  work: (ctx: Context) => Promise<T>,
+  options: { readOnly?: boolean } = {},
+): Promise<T> => {
+  const now = caller.now ?? new Date().toISOString();
+  let transaction = store.db.transaction();
+  if (options.readOnly) transaction = transaction.setAccessMode('read only');
+  return transaction.execute(async (db) => {
+    await closeSecondLock(db, caller.body.id);
+    const noted: NewEvent[] = [];
+    const result = await work({
+      db,
+      body: caller.body,
+      actor: caller.actor,
+      now,
+      lang: caller.lang ?? 'vi',
+      record: (event) => noted.push(event),
+    });
+    const author = {
+      id: caller.actor?.personId ?? null,
+      name: caller.actor?.name ?? caller.authorName ?? 'Plenum',
+    };
+    await appendEvents(db, caller.body.id, author, now, noted);
+    return result;
+  });
+};
+
+const closeSecondLock = async (db: Kysely<Database>, bodyId: string): Promise<void> => {
+  await sql`select set_config('role', 'plenum_app', true), set_config('plenum.body', ${bodyId}, true)`.execute(
+    db,
+  );
+};
+
+/** Throws unless the actor holds the right for this unit (or for the whole body). */
+export const requireForUnit = (ctx: Pick<Context, 'actor'>, right: Right, unitId: string): void => {
+  if (!mayForUnit(ctx, right, unitId))
+    throw notAllowed('other_unit', {
+      vi: 'Bạn chỉ được làm việc này cho đơn vị mình phụ trách',
+      en: 'You may do this only for your own units',
+    });
+};
+
+/** The program itself (no actor) may: only the demonstration and jobs call verbs without one. */
+export const mayForUnit = ({ actor }: Pick<Context, 'actor'>, right: Right, unitId: string): boolean => {
+  if (!actor) return true;
+  const scope = scopeOf(actor.grants, right);
+  return scope === 'all' || (scope === 'units' && actor.unitIds.has(unitId));
+};
