@@ -1,0 +1,145 @@
+// call(endpoint, input): the one way the web speaks to the server, typed by the contract.
+import type { Endpoint, RequestOf, ResponseOf } from '../kernel/endpoint.ts';
+import type { ProblemDocument } from '../kernel/problem.ts';
+import type { Upload } from '../kernel/schemas.ts';
+import { ApiProblem } from './api-problem.ts';
+import { currentLang } from './i18n.ts';
+import { askToSignIn } from './sign-in-gate.ts';
+
+/** As the contract says, with a browser's File where the server gets an Upload. */
+export type WebInput<E extends Endpoint> = WithFiles<RequestOf<E>>;
+type WithFiles<T> = T extends object ? { [K in keyof T]: Sent<T[K]> } : T;
+/** What a coerced field (typed unknown) takes is a plain word, number or yes/no. */
+type Sent<V> = unknown extends V ? string | number | boolean | undefined : Upload extends V ? File : V;
+
+type Options = {
+  signal?: AbortSignal;
+  /** Do not ask for a sign-in on 401 (the question "who am I" itself). */
+  quiet?: boolean;
+};
+
+export type DownloadedFile = { fileName: string; blob: Blob };
+
+const BODY_KEPT_AS = 'plenum.body';
+export const chosenBody = (): string | null => globalThis.localStorage?.getItem(BODY_KEPT_AS) ?? null;
+export const chooseBody = (id: string): void => globalThis.localStorage?.setItem(BODY_KEPT_AS, id);
+
+/** The address of a GET endpoint, for links that the browser follows itself (downloads). */
+export const addressOf = <E extends Endpoint>(endpoint: E, input: WebInput<E>): string =>
+  requestFor(endpoint, input as Record<string, unknown>).url;
+
+export const call = async <E extends Endpoint>(
+  endpoint: E,
+  input: WebInput<E>,
+  options: Options = {},
+): Promise<ResponseOf<E>> => {
+  const response = await send(endpoint, input as Record<string, unknown>, options);
+  if (response.status === 204) return undefined as ResponseOf<E>;
+  if (endpoint.download)
+    return { fileName: fileNameOf(response), blob: await response.blob() } as ResponseOf<E>;
+  return (await response.json()) as ResponseOf<E>;
+};
+
+const send = async (
+  endpoint: Endpoint,
+  input: Record<string, unknown>,
+  options: Options,
+): Promise<Response> => {
+  const { url, init } = requestFor(endpoint, input);
+  const body = chosenBody();
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      ...init,
+      credentials: 'same-origin',
+      signal: options.signal ?? null,
+      headers: {
+        ...init.headers,
+        accept: 'application/json',
+        'accept-language': currentLang(),
+        ...(endpoint.method !== 'GET' && { 'x-plenum': '1' }),
+        ...(body && { 'x-plenum-body': body }),
+      },
+    });
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new ApiProblem({ code: 'offline' });
+  }
+  if (response.ok) return response;
+  if (response.status === 401 && !options.quiet && (await askToSignIn()))
+    return send(endpoint, input, { ...options, quiet: true });
+  throw new ApiProblem(await problemOf(response));
+};
+
+const problemOf = async (response: Response): Promise<ProblemDocument> => {
+  try {
+    const document = (await response.json()) as ProblemDocument;
+    if (document.code) return document;
+  } catch {
+    // A proxy's own page, not ours: told by its status below.
+  }
+  return {
+    type: 'about:blank',
+    title: response.statusText,
+    status: response.status,
+    detail: `HTTP ${response.status}`,
+    code: response.status === 404 ? 'not_found' : 'internal',
+    reason: `http_${response.status}`,
+  };
+};
+
+type Request = { url: string; init: { method: string; headers: Record<string, string>; body?: BodyInit } };
+
+export const requestFor = (endpoint: Endpoint, input: Record<string, unknown>): Request => {
+  const rest = { ...input };
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    return encodeURIComponent(String(value));
+  });
+  const init: Request['init'] = { method: endpoint.method, headers: {} };
+  if (endpoint.method === 'GET') {
+    const query = queryOf(rest);
+    return { url: query ? `${path}?${query}` : path, init };
+  }
+  if (endpoint.upload) return { url: path, init: { ...init, body: formOf(rest) } };
+  return {
+    url: path,
+    init: { ...init, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) },
+  };
+};
+
+const queryOf = (fields: Record<string, unknown>): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined || value === null || value === '') continue;
+    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
+  }
+  return query.toString();
+};
+
+const formOf = (fields: Record<string, unknown>): FormData => {
+  const form = new FormData();
+  // The file comes last, so that the server knows the other fields when it begins to arrive.
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined || value === null || value instanceof File) continue;
+    form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
+  for (const [name, value] of Object.entries(fields)) if (value instanceof File) form.append(name, value);
+  return form;
+};
+
+const fileNameOf = (response: Response): string => {
+  const header = response.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
+  return encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/.exec(header)?.[1] ?? 'plenum');
+};
+
+/** Hands a downloaded file to the person. */
+export const saveFile = (file: DownloadedFile): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file.blob);
+  link.download = file.fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+};

@@ -1,0 +1,8 @@
+import { PageHead } from '../../components/page-head.tsx';
+import { useWords } from '../../i18n.ts';
+import { words } from '../../words.ts';
+
+export function TargetPage() {
+  const t = useWords(words);
+  return <PageHead title={t('targets')} />;
+}

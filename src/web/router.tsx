@@ -1,0 +1,36 @@
+// Every staff page. An area lists its routes in pages/<area>/routes.tsx and is named here once.
+import { createRouter } from '@tanstack/react-router';
+import { Loading } from './components/states.tsx';
+import { indicatorRoutes } from './pages/indicators/routes.tsx';
+import { overviewRoutes } from './pages/overview/routes.tsx';
+import { resolutionRoutes } from './pages/resolutions/routes.tsx';
+import { schemeRoutes } from './pages/schemes/routes.tsx';
+import { targetRoutes } from './pages/targets/routes.tsx';
+import { PageBroken, PageMissing } from './shell/page-trouble.tsx';
+import { rootRoute, shellRoute } from './shell-route.tsx';
+
+const routeTree = rootRoute.addChildren([
+  shellRoute.addChildren([
+    ...overviewRoutes,
+    ...resolutionRoutes,
+    ...targetRoutes,
+    ...indicatorRoutes,
+    ...schemeRoutes,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/app',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: PageBroken,
+  defaultNotFoundComponent: PageMissing,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

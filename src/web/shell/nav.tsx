@@ -1,0 +1,45 @@
+// The main menu, in words: at the left on a wide screen, in a drawer on a phone. Only what the person may open.
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import type { Right } from '../../kernel/rights.ts';
+import { useWords } from '../i18n.ts';
+import { useMay } from '../session.ts';
+import { words } from '../words.ts';
+
+const GROUPS = [
+  [{ to: '/', word: 'overview', right: 'overview.read', exact: true }],
+  [
+    { to: '/resolutions', word: 'resolutions', right: 'resolutions.read' },
+    { to: '/targets', word: 'targets', right: 'assessments.read' },
+    { to: '/indicators', word: 'indicators', right: 'indicators.read' },
+    { to: '/schemes', word: 'schemes', right: 'assessments.read' },
+  ],
+] as const satisfies { to: string; word: string; right: Right; exact?: boolean }[][];
+
+export function Nav({ side, onGo }: { side?: boolean; onGo?: () => void }) {
+  const t = useWords(words);
+  const may = useMay();
+  const groups = GROUPS.map((group) => group.filter((item) => may(item.right))).filter(
+    (group) => group.length,
+  );
+  return (
+    <nav className={side ? 'nav side' : 'nav'} aria-label={t('mainMenu')}>
+      {groups.map((group, at) => (
+        <Fragment key={group[0]!.to}>
+          {at > 0 && <hr />}
+          {group.map((item) => (
+            <Link
+              key={item.to}
+              to={item.to}
+              activeOptions={{ exact: 'exact' in item, includeSearch: false }}
+              activeProps={{ className: 'on', 'aria-current': 'page' }}
+              onClick={onGo}
+            >
+              {t(item.word)}
+            </Link>
+          ))}
+        </Fragment>
+      ))}
+    </nav>
+  );
+}
