@@ -21,6 +21,229 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.sign_in_bodies(of_user text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select case when exists (select from person where body_id = plenum_body() and user_id = of_user)
+    then (select count(distinct body_id)::integer from person where user_id = of_user and is_active) end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_create_user(new_id text, address text, full_name text, password_hash text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into auth_user (id, name, email, email_verified) values (new_id, full_name, lower(address), true);
+  insert into auth_account (id, account_id, provider_id, user_id, password)
+  values (gen_random_uuid()::text, new_id, 'credential', new_id, password_hash);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_end_sessions(of_user text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  delete from auth_session where user_id = of_user
+    and exists (select from person where body_id = plenum_body() and user_id = of_user)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_overview()
+ RETURNS TABLE(user_id text, has_second_factor boolean, last_seen_at timestamp with time zone, locked_until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select u.id, u.two_factor_enabled,
+    (select max(s.updated_at) from auth_session s where s.user_id = u.id),
+    (select a.locked_until from sign_in_attempt a where a.email = u.email and a.locked_until > now())
+  from auth_user u where u.id in (select p.user_id from person p where p.body_id = plenum_body())
+$function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_remove_second_factor(of_user text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform sign_in_require_own(of_user);
+  delete from auth_two_factor where user_id = of_user;
+  update auth_user set two_factor_enabled = false, updated_at = now() where id = of_user;
+  delete from auth_session where user_id = of_user;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_require_own(of_user text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if not exists (select from person where body_id = plenum_body() and user_id = of_user)
+    or exists (select from person where body_id <> plenum_body() and user_id = of_user and is_active) then
+    raise exception 'user % does not belong to this body alone', of_user using errcode = '42501';
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_set_password(of_user text, password_hash text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform sign_in_require_own(of_user);
+  update auth_account set password = password_hash, updated_at = now() where user_id = of_user and provider_id = 'credential';
+  if not found then
+    insert into auth_account (id, account_id, provider_id, user_id, password)
+    values (gen_random_uuid()::text, of_user, 'credential', of_user, password_hash);
+  end if;
+  delete from auth_session where user_id = of_user;
+  delete from sign_in_attempt where email = (select email from auth_user where id = of_user);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_user_of(address text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select id from auth_user where email = lower(address)
+$function$;
+
+create table auth_account (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  UNIQUE (provider_id, account_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
+
+create table auth_session (
+  id text not null,
+  token text not null,
+  user_id text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  UNIQUE (token),
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_session_expires ON public.auth_session USING btree (expires_at);
+CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
+
+create table auth_two_factor (
+  id text not null,
+  secret text not null,
+  backup_codes text not null,
+  user_id text not null,
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_two_factor_user ON public.auth_two_factor USING btree (user_id);
+
+create table auth_user (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  UNIQUE (email),
+  PRIMARY KEY (id)
+);
+
+create table auth_verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id)
+);
+CREATE INDEX auth_verification_expires ON public.auth_verification USING btree (expires_at);
+CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
+
+create table band_scheme (
+  body_id uuid not null,
+  id uuid not null,
+  name text not null,
+  version integer not null,
+  edges jsonb not null,
+  note text,
+  is_active boolean not null default false,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  UNIQUE (body_id, name, version),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id),
+  CHECK ((version > 0))
+);
+CREATE INDEX band_scheme_created_by ON public.band_scheme USING btree (body_id, created_by);
+CREATE UNIQUE INDEX band_scheme_active ON public.band_scheme USING btree (body_id) WHERE is_active;
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table baseline (
+  body_id uuid not null,
+  id uuid not null,
+  target_id uuid not null,
+  name text not null,
+  label text,
+  value numeric,
+  value_min numeric,
+  value_max numeric,
+  is_rating boolean not null default false,
+  illustrative boolean not null default false,
+  note text,
+  source_document_id uuid,
+  source_start integer,
+  source_end integer,
+  source_text text,
+  UNIQUE (body_id, target_id, name),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, target_id) REFERENCES target(body_id, id),
+  CHECK (((value_min IS NULL) OR (value_max IS NULL) OR (value_min <= value_max))),
+  CHECK ((name = ANY (ARRAY['plan'::text, 'central'::text, 'local'::text, 'revised'::text])))
+);
+CREATE INDEX baseline_source ON public.baseline USING btree (body_id, source_document_id);
+CREATE UNIQUE INDEX baseline_rating ON public.baseline USING btree (body_id, target_id) WHERE is_rating;
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table body (
   id uuid not null,
   slug text not null,
@@ -36,6 +259,125 @@ create table body (
   CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 -- policy body using (id = plenum_body()) check -
+-- policy owner using true check true
+
+create table declared_rating (
+  body_id uuid not null,
+  id uuid not null,
+  target_id uuid not null,
+  band text not null,
+  reason text not null,
+  declared_by uuid,
+  declared_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdraw_reason text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, declared_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, target_id) REFERENCES target(body_id, id),
+  FOREIGN KEY (body_id, withdrawn_by) REFERENCES person(body_id, id),
+  CHECK ((band = ANY (ARRAY['met_or_exceeded'::text, 'nearly_met'::text, 'over_80'::text, '50_to_80'::text, 'under_50'::text, 'not_scored'::text, 'no_data'::text])))
+);
+CREATE INDEX declared_rating_declared_by ON public.declared_rating USING btree (body_id, declared_by);
+CREATE INDEX declared_rating_target ON public.declared_rating USING btree (body_id, target_id, declared_at DESC);
+CREATE INDEX declared_rating_withdrawn_by ON public.declared_rating USING btree (body_id, withdrawn_by);
+CREATE UNIQUE INDEX declared_rating_current ON public.declared_rating USING btree (body_id, target_id) WHERE (withdrawn_at IS NULL);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table document (
+  body_id uuid not null,
+  id uuid not null,
+  side text not null,
+  type text not null,
+  form text not null,
+  number integer,
+  symbol text,
+  issuer_symbol text,
+  issuer text,
+  term_id uuid,
+  year integer,
+  series text not null,
+  issued_on date,
+  title text not null,
+  confidentiality text not null default 'internal'::text,
+  note text,
+  folded text not null,
+  revision integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, term_id) REFERENCES term(body_id, id),
+  CHECK (((number IS NULL) = (symbol IS NULL))),
+  CHECK (((number IS NULL) OR (issuer_symbol IS NOT NULL))),
+  CHECK ((confidentiality = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text]))),
+  CHECK ((form = ANY (ARRAY['party'::text, 'normative'::text, 'individual'::text, 'assembly'::text, 'none'::text]))),
+  CHECK ((number > 0)),
+  CHECK ((side = ANY (ARRAY['party'::text, 'state'::text])))
+);
+CREATE INDEX document_created_by ON public.document USING btree (body_id, created_by);
+CREATE INDEX document_issued ON public.document USING btree (body_id, issued_on DESC, id);
+CREATE INDEX document_symbol ON public.document USING btree (body_id, lower(symbol));
+CREATE INDEX document_term ON public.document USING btree (body_id, term_id);
+CREATE UNIQUE INDEX document_number ON public.document USING btree (body_id, series, number);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table document_file (
+  body_id uuid not null,
+  file_id uuid not null,
+  document_id uuid not null,
+  ordinal integer not null,
+  format text not null,
+  text text not null default ''::text,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (body_id, file_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, added_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, file_id) REFERENCES file(body_id, id)
+);
+CREATE INDEX document_file_added_by ON public.document_file USING btree (body_id, added_by);
+CREATE INDEX document_file_document ON public.document_file USING btree (body_id, document_id, ordinal);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table document_reader (
+  body_id uuid not null,
+  document_id uuid not null,
+  person_id uuid not null,
+  PRIMARY KEY (body_id, document_id, person_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id)
+);
+CREATE INDEX document_reader_person ON public.document_reader USING btree (body_id, person_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table document_relation (
+  body_id uuid not null,
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  kind text not null,
+  note text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, from_id) REFERENCES document(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, to_id) REFERENCES document(body_id, id) ON DELETE CASCADE,
+  CHECK ((from_id <> to_id)),
+  CHECK ((kind = ANY (ARRAY['implements'::text, 'amends'::text, 'replaces'::text, 'refers'::text])))
+);
+CREATE INDEX document_relation_to ON public.document_relation USING btree (body_id, to_id);
+CREATE UNIQUE INDEX document_relation_once ON public.document_relation USING btree (body_id, from_id, to_id, kind);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
 create table event (
@@ -84,6 +426,127 @@ create table file (
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table indicator (
+  body_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name_vi text not null,
+  name_en text,
+  definition text,
+  unit text not null,
+  decimals smallint not null default 2,
+  direction text not null,
+  price_basis text not null default 'none'::text,
+  method text not null,
+  area text not null,
+  frequency text not null,
+  owner_unit_id uuid,
+  growth_of_id uuid,
+  synonyms text[] not null default '{}'::text[],
+  folded text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, growth_of_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, owner_unit_id) REFERENCES org_unit(body_id, id),
+  CHECK (((decimals >= 0) AND (decimals <= 10))),
+  CHECK ((area = ANY (ARRAY['economy'::text, 'society'::text, 'environment'::text, 'defence_security'::text, 'party_building'::text, 'government'::text, 'other'::text]))),
+  CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text, 'keep'::text, 'none'::text]))),
+  CHECK ((frequency = ANY (ARRAY['month'::text, 'quarter'::text, 'half'::text, 'year'::text, 'once'::text]))),
+  CHECK ((growth_of_id <> id)),
+  CHECK ((method = ANY (ARRAY['ratio'::text, 'inverse'::text, 'progress'::text, 'difference'::text, 'complete'::text, 'rank'::text, 'milestone'::text, 'compound'::text]))),
+  CHECK ((price_basis = ANY (ARRAY['none'::text, 'current'::text, 'constant_1994'::text, 'constant_2010'::text, 'constant_2020'::text])))
+);
+CREATE INDEX indicator_growth_of ON public.indicator USING btree (body_id, growth_of_id);
+CREATE INDEX indicator_owner ON public.indicator USING btree (body_id, owner_unit_id);
+CREATE UNIQUE INDEX indicator_code ON public.indicator USING btree (body_id, lower(code));
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table indicator_value (
+  body_id uuid not null,
+  id uuid not null,
+  indicator_id uuid not null,
+  unit_id uuid not null,
+  period text not null,
+  kind text not null,
+  vintage text not null,
+  value numeric,
+  no_figure_reason text,
+  numerator numeric,
+  denominator numeric,
+  stated jsonb not null default '[]'::jsonb,
+  note text,
+  reason text,
+  illustrative boolean not null default false,
+  source_document_id uuid,
+  source_start integer,
+  source_end integer,
+  source_text text,
+  version integer not null,
+  reported_by uuid,
+  reported_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  UNIQUE (body_id, indicator_id, unit_id, period, kind, vintage, version),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, reported_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id),
+  CHECK (((superseded_at IS NULL) OR (superseded_at >= reported_at))),
+  CHECK (((value IS NULL) <> (no_figure_reason IS NULL))),
+  CHECK ((kind = ANY (ARRAY['actual'::text, 'estimate'::text, 'forecast'::text]))),
+  CHECK ((no_figure_reason = ANY (ARRAY['not_yet_available'::text, 'not_collected'::text, 'not_applicable'::text, 'nothing_occurred'::text, 'being_checked'::text, 'classified'::text]))),
+  CHECK ((version > 0)),
+  CHECK ((vintage = ANY (ARRAY['estimate'::text, 'provisional'::text, 'final'::text])))
+);
+CREATE INDEX indicator_value_reported_by ON public.indicator_value USING btree (body_id, reported_by);
+CREATE INDEX indicator_value_source ON public.indicator_value USING btree (body_id, source_document_id);
+CREATE INDEX indicator_value_unit ON public.indicator_value USING btree (body_id, unit_id, period);
+CREATE UNIQUE INDEX indicator_value_current ON public.indicator_value USING btree (body_id, indicator_id, unit_id, period, kind, vintage) WHERE (superseded_at IS NULL);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table invitation (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  purpose text not null,
+  token_hash text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  UNIQUE (token_hash),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id),
+  CHECK ((purpose = ANY (ARRAY['invite'::text, 'reset'::text])))
+);
+CREATE INDEX invitation_created_by ON public.invitation USING btree (body_id, created_by);
+CREATE INDEX invitation_person ON public.invitation USING btree (body_id, person_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table mail (
+  body_id uuid not null,
+  id uuid not null,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  attempts integer not null default 0,
+  last_error text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id)
+);
+CREATE INDEX mail_waiting ON public.mail USING btree (created_at) WHERE (sent_at IS NULL);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table org_unit (
   body_id uuid not null,
   id uuid not null,
@@ -122,6 +585,131 @@ CREATE UNIQUE INDEX person_email ON public.person USING btree (body_id, lower(em
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table reading (
+  body_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  format text not null,
+  text text not null,
+  facts jsonb not null,
+  notes jsonb not null default '[]'::jsonb,
+  status text not null default 'draft'::text,
+  revision integer not null default 0,
+  document_id uuid,
+  result jsonb,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id),
+  FOREIGN KEY (body_id, file_id) REFERENCES file(body_id, id),
+  FOREIGN KEY (body_id, started_by) REFERENCES person(body_id, id),
+  CHECK ((status = ANY (ARRAY['draft'::text, 'saved'::text, 'thrown_away'::text])))
+);
+CREATE INDEX reading_document ON public.reading USING btree (body_id, document_id);
+CREATE INDEX reading_file ON public.reading USING btree (body_id, file_id);
+CREATE INDEX reading_started_by ON public.reading USING btree (body_id, started_by);
+CREATE INDEX reading_status ON public.reading USING btree (body_id, status, updated_at DESC);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table reading_decision (
+  body_id uuid not null,
+  reading_id uuid not null,
+  fact_id text not null,
+  state jsonb not null,
+  revision integer not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, reading_id, fact_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, changed_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, reading_id) REFERENCES reading(body_id, id) ON DELETE CASCADE
+);
+CREATE INDEX reading_decision_changed_by ON public.reading_decision USING btree (body_id, changed_by);
+CREATE INDEX reading_decision_revision ON public.reading_decision USING btree (body_id, reading_id, revision);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table report_due (
+  body_id uuid not null,
+  id uuid not null,
+  period text not null,
+  indicator_id uuid not null,
+  unit_id uuid not null,
+  due_on date not null,
+  UNIQUE (body_id, period, indicator_id, unit_id),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
+);
+CREATE INDEX report_due_indicator ON public.report_due USING btree (body_id, indicator_id);
+CREATE INDEX report_due_unit ON public.report_due USING btree (body_id, unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table resolution (
+  body_id uuid not null,
+  id uuid not null,
+  title text not null,
+  theme text,
+  period text not null,
+  status text not null default 'draft'::text,
+  adopted_on date,
+  version integer not null default 1,
+  amends_id uuid,
+  document_id uuid,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, amends_id) REFERENCES resolution(body_id, id),
+  CHECK (((status = 'adopted'::text) = (adopted_on IS NOT NULL))),
+  CHECK (((version > 1) = (amends_id IS NOT NULL))),
+  CHECK ((status = ANY (ARRAY['draft'::text, 'adopted'::text]))),
+  CHECK ((version > 0))
+);
+CREATE INDEX resolution_document ON public.resolution USING btree (body_id, document_id);
+CREATE INDEX resolution_period ON public.resolution USING btree (body_id, period);
+CREATE UNIQUE INDEX resolution_amends ON public.resolution USING btree (body_id, amends_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table resolution_clause (
+  body_id uuid not null,
+  id uuid not null,
+  resolution_id uuid not null,
+  ordinal integer not null,
+  level smallint not null,
+  marker text,
+  title text,
+  text text,
+  UNIQUE (body_id, resolution_id, ordinal),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, resolution_id) REFERENCES resolution(body_id, id),
+  CHECK (((level >= 1) AND (level <= 6)))
+);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table resolution_target (
+  body_id uuid not null,
+  resolution_id uuid not null,
+  target_id uuid not null,
+  ordinal integer not null,
+  PRIMARY KEY (body_id, resolution_id, target_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, resolution_id) REFERENCES resolution(body_id, id),
+  FOREIGN KEY (body_id, target_id) REFERENCES target(body_id, id)
+);
+CREATE INDEX resolution_target_target ON public.resolution_target USING btree (body_id, target_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table role_grant (
   body_id uuid not null,
   id uuid not null,
@@ -147,6 +735,121 @@ create table schema_migration (
   applied_at timestamp with time zone not null default now(),
   PRIMARY KEY (name)
 );
+
+create table sign_in_attempt (
+  email text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (email)
+);
+
+create table snapshot (
+  body_id uuid not null,
+  id uuid not null,
+  period text not null,
+  resolution_id uuid,
+  reason text not null,
+  taken_by uuid,
+  taken_at timestamp with time zone not null,
+  content text not null,
+  hash text not null,
+  target_count integer not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, resolution_id) REFERENCES resolution(body_id, id),
+  FOREIGN KEY (body_id, taken_by) REFERENCES person(body_id, id),
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX snapshot_period ON public.snapshot USING btree (body_id, period, taken_at DESC);
+CREATE INDEX snapshot_resolution ON public.snapshot USING btree (body_id, resolution_id);
+CREATE INDEX snapshot_taken_by ON public.snapshot USING btree (body_id, taken_by);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table snapshot_fact (
+  body_id uuid not null,
+  id uuid not null,
+  snapshot_id uuid not null,
+  content jsonb not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, snapshot_id) REFERENCES snapshot(body_id, id)
+);
+CREATE INDEX snapshot_fact_snapshot ON public.snapshot_fact USING btree (body_id, snapshot_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table target (
+  body_id uuid not null,
+  id uuid not null,
+  indicator_id uuid,
+  title text,
+  unit_id uuid not null,
+  period text not null,
+  operator text not null,
+  method text not null,
+  params jsonb not null default '{}'::jsonb,
+  area text not null,
+  owner_unit_id uuid,
+  illustrative boolean not null default false,
+  part_of_id uuid,
+  part_no integer,
+  replaces_id uuid,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, owner_unit_id) REFERENCES org_unit(body_id, id),
+  FOREIGN KEY (body_id, part_of_id) REFERENCES target(body_id, id),
+  FOREIGN KEY (body_id, replaces_id) REFERENCES target(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id),
+  CHECK (((operator <> 'all_of'::text) OR (title IS NOT NULL))),
+  CHECK (((operator = 'all_of'::text) = (indicator_id IS NULL))),
+  CHECK (((operator = 'all_of'::text) = (method = 'compound'::text))),
+  CHECK (((part_of_id IS NULL) = (part_no IS NULL))),
+  CHECK ((area = ANY (ARRAY['economy'::text, 'society'::text, 'environment'::text, 'defence_security'::text, 'party_building'::text, 'government'::text, 'other'::text]))),
+  CHECK ((method = ANY (ARRAY['ratio'::text, 'inverse'::text, 'progress'::text, 'difference'::text, 'complete'::text, 'rank'::text, 'milestone'::text, 'compound'::text]))),
+  CHECK ((operator = ANY (ARRAY['eq'::text, 'gte'::text, 'lte'::text, 'range'::text, 'approx'::text, 'reduce_to'::text, 'reduce_by'::text, 'keep'::text, 'complete'::text, 'rank'::text, 'milestone'::text, 'all_of'::text])))
+);
+CREATE INDEX target_indicator ON public.target USING btree (body_id, indicator_id, period);
+CREATE INDEX target_owner ON public.target USING btree (body_id, owner_unit_id);
+CREATE INDEX target_part_of ON public.target USING btree (body_id, part_of_id);
+CREATE INDEX target_replaces ON public.target USING btree (body_id, replaces_id);
+CREATE INDEX target_unit ON public.target USING btree (body_id, unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table task_group (
+  body_id uuid not null,
+  id uuid not null,
+  resolution_id uuid not null,
+  no integer not null,
+  title text not null,
+  text text,
+  UNIQUE (body_id, resolution_id, no),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, resolution_id) REFERENCES resolution(body_id, id),
+  CHECK (((no >= 1) AND (no <= 99)))
+);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table term (
+  body_id uuid not null,
+  id uuid not null,
+  issuer_symbol text not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+CREATE UNIQUE INDEX term_once ON public.term USING btree (body_id, issuer_symbol, starts_on);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
 
 create table unit_change (
   body_id uuid not null,
@@ -176,5 +879,18 @@ create table unit_change_part (
 );
 CREATE INDEX unit_change_part_from ON public.unit_change_part USING btree (body_id, from_unit_id);
 CREATE INDEX unit_change_part_to ON public.unit_change_part USING btree (body_id, to_unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table value_file (
+  body_id uuid not null,
+  value_id uuid not null,
+  file_id uuid not null,
+  PRIMARY KEY (body_id, value_id, file_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, file_id) REFERENCES file(body_id, id),
+  FOREIGN KEY (body_id, value_id) REFERENCES indicator_value(body_id, id)
+);
+CREATE INDEX value_file_file ON public.value_file USING btree (body_id, file_id);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true

@@ -2,16 +2,132 @@
 import type { Generated } from 'kysely';
 
 export type Database = {
+  auth_account: AuthAccountTable;
+  auth_session: AuthSessionTable;
+  auth_two_factor: AuthTwoFactorTable;
+  auth_user: AuthUserTable;
+  auth_verification: AuthVerificationTable;
+  band_scheme: BandSchemeTable;
+  baseline: BaselineTable;
   body: BodyTable;
+  declared_rating: DeclaredRatingTable;
+  document: DocumentTable;
+  document_file: DocumentFileTable;
+  document_reader: DocumentReaderTable;
+  document_relation: DocumentRelationTable;
   event: EventTable;
   event_head: EventHeadTable;
   file: FileTable;
+  indicator: IndicatorTable;
+  indicator_value: IndicatorValueTable;
+  invitation: InvitationTable;
+  mail: MailTable;
   org_unit: OrgUnitTable;
   person: PersonTable;
+  reading: ReadingTable;
+  reading_decision: ReadingDecisionTable;
+  report_due: ReportDueTable;
+  resolution: ResolutionTable;
+  resolution_clause: ResolutionClauseTable;
+  resolution_target: ResolutionTargetTable;
   role_grant: RoleGrantTable;
   schema_migration: SchemaMigrationTable;
+  sign_in_attempt: SignInAttemptTable;
+  snapshot: SnapshotTable;
+  snapshot_fact: SnapshotFactTable;
+  target: TargetTable;
+  task_group: TaskGroupTable;
+  term: TermTable;
   unit_change: UnitChangeTable;
   unit_change_part: UnitChangePartTable;
+  value_file: ValueFileTable;
+};
+
+export type AuthAccountTable = {
+  id: string;
+  account_id: string;
+  provider_id: string;
+  user_id: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: string | null;
+  refresh_token_expires_at: string | null;
+  scope: string | null;
+  password: string | null;
+  created_at: Generated<string>;
+  updated_at: Generated<string>;
+};
+
+export type AuthSessionTable = {
+  id: string;
+  token: string;
+  user_id: string;
+  expires_at: string;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Generated<string>;
+  updated_at: Generated<string>;
+};
+
+export type AuthTwoFactorTable = {
+  id: string;
+  secret: string;
+  backup_codes: string;
+  user_id: string;
+  verified: Generated<boolean>;
+  failed_verification_count: Generated<number>;
+  locked_until: string | null;
+};
+
+export type AuthUserTable = {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  two_factor_enabled: Generated<boolean>;
+  created_at: Generated<string>;
+  updated_at: Generated<string>;
+};
+
+export type AuthVerificationTable = {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: string;
+  created_at: Generated<string>;
+  updated_at: Generated<string>;
+};
+
+export type BandSchemeTable = {
+  body_id: string;
+  id: string;
+  name: string;
+  version: number;
+  edges: unknown;
+  note: string | null;
+  is_active: Generated<boolean>;
+  created_by: string | null;
+  created_at: string;
+};
+
+export type BaselineTable = {
+  body_id: string;
+  id: string;
+  target_id: string;
+  name: string;
+  label: string | null;
+  value: string | null;
+  value_min: string | null;
+  value_max: string | null;
+  is_rating: Generated<boolean>;
+  illustrative: Generated<boolean>;
+  note: string | null;
+  source_document_id: string | null;
+  source_start: number | null;
+  source_end: number | null;
+  source_text: string | null;
 };
 
 export type BodyTable = {
@@ -23,6 +139,70 @@ export type BodyTable = {
   place: string;
   settings: Generated<unknown>;
   created_at: Generated<string>;
+};
+
+export type DeclaredRatingTable = {
+  body_id: string;
+  id: string;
+  target_id: string;
+  band: string;
+  reason: string;
+  declared_by: string | null;
+  declared_at: string;
+  withdrawn_by: string | null;
+  withdrawn_at: string | null;
+  withdraw_reason: string | null;
+};
+
+export type DocumentTable = {
+  body_id: string;
+  id: string;
+  side: string;
+  type: string;
+  form: string;
+  number: number | null;
+  symbol: string | null;
+  issuer_symbol: string | null;
+  issuer: string | null;
+  term_id: string | null;
+  year: number | null;
+  series: string;
+  issued_on: string | null;
+  title: string;
+  confidentiality: Generated<string>;
+  note: string | null;
+  folded: string;
+  revision: Generated<number>;
+  created_by: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+export type DocumentFileTable = {
+  body_id: string;
+  file_id: string;
+  document_id: string;
+  ordinal: number;
+  format: string;
+  text: Generated<string>;
+  added_by: string | null;
+  added_at: string;
+  removed_at: string | null;
+};
+
+export type DocumentReaderTable = {
+  body_id: string;
+  document_id: string;
+  person_id: string;
+};
+
+export type DocumentRelationTable = {
+  body_id: string;
+  id: string;
+  from_id: string;
+  to_id: string;
+  kind: string;
+  note: string | null;
 };
 
 export type EventTable = {
@@ -56,6 +236,78 @@ export type FileTable = {
   created_at: Generated<string>;
 };
 
+export type IndicatorTable = {
+  body_id: string;
+  id: string;
+  code: string;
+  name_vi: string;
+  name_en: string | null;
+  definition: string | null;
+  unit: string;
+  decimals: Generated<number>;
+  direction: string;
+  price_basis: Generated<string>;
+  method: string;
+  area: string;
+  frequency: string;
+  owner_unit_id: string | null;
+  growth_of_id: string | null;
+  synonyms: Generated<string[]>;
+  folded: string;
+  version: Generated<number>;
+  created_at: Generated<string>;
+};
+
+export type IndicatorValueTable = {
+  body_id: string;
+  id: string;
+  indicator_id: string;
+  unit_id: string;
+  period: string;
+  kind: string;
+  vintage: string;
+  value: string | null;
+  no_figure_reason: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  stated: Generated<unknown>;
+  note: string | null;
+  reason: string | null;
+  illustrative: Generated<boolean>;
+  source_document_id: string | null;
+  source_start: number | null;
+  source_end: number | null;
+  source_text: string | null;
+  version: number;
+  reported_by: string | null;
+  reported_at: string;
+  superseded_at: string | null;
+};
+
+export type InvitationTable = {
+  body_id: string;
+  id: string;
+  person_id: string;
+  purpose: string;
+  token_hash: string;
+  created_by: string | null;
+  created_at: Generated<string>;
+  expires_at: string;
+  used_at: string | null;
+};
+
+export type MailTable = {
+  body_id: string;
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  created_at: Generated<string>;
+  sent_at: string | null;
+  attempts: Generated<number>;
+  last_error: string | null;
+};
+
 export type OrgUnitTable = {
   body_id: string;
   id: string;
@@ -79,6 +331,76 @@ export type PersonTable = {
   created_at: Generated<string>;
 };
 
+export type ReadingTable = {
+  body_id: string;
+  id: string;
+  file_id: string;
+  file_name: string;
+  format: string;
+  text: string;
+  facts: unknown;
+  notes: Generated<unknown>;
+  status: Generated<string>;
+  revision: Generated<number>;
+  document_id: string | null;
+  result: unknown;
+  started_by: string | null;
+  started_at: string;
+  updated_at: string;
+};
+
+export type ReadingDecisionTable = {
+  body_id: string;
+  reading_id: string;
+  fact_id: string;
+  state: unknown;
+  revision: number;
+  changed_by: string | null;
+  changed_at: string;
+};
+
+export type ReportDueTable = {
+  body_id: string;
+  id: string;
+  period: string;
+  indicator_id: string;
+  unit_id: string;
+  due_on: string;
+};
+
+export type ResolutionTable = {
+  body_id: string;
+  id: string;
+  title: string;
+  theme: string | null;
+  period: string;
+  status: Generated<string>;
+  adopted_on: string | null;
+  version: Generated<number>;
+  amends_id: string | null;
+  document_id: string | null;
+  revision: Generated<number>;
+  created_at: Generated<string>;
+};
+
+export type ResolutionClauseTable = {
+  body_id: string;
+  id: string;
+  resolution_id: string;
+  ordinal: number;
+  level: number;
+  marker: string | null;
+  title: string | null;
+  text: string | null;
+};
+
+export type ResolutionTargetTable = {
+  body_id: string;
+  resolution_id: string;
+  target_id: string;
+  ordinal: number;
+};
+
 export type RoleGrantTable = {
   body_id: string;
   id: string;
@@ -91,6 +413,70 @@ export type SchemaMigrationTable = {
   name: string;
   hash: string;
   applied_at: Generated<string>;
+};
+
+export type SignInAttemptTable = {
+  email: string;
+  failures: number;
+  last_at: string;
+  locked_until: string | null;
+};
+
+export type SnapshotTable = {
+  body_id: string;
+  id: string;
+  period: string;
+  resolution_id: string | null;
+  reason: string;
+  taken_by: string | null;
+  taken_at: string;
+  content: string;
+  hash: string;
+  target_count: number;
+};
+
+export type SnapshotFactTable = {
+  body_id: string;
+  id: string;
+  snapshot_id: string;
+  content: unknown;
+};
+
+export type TargetTable = {
+  body_id: string;
+  id: string;
+  indicator_id: string | null;
+  title: string | null;
+  unit_id: string;
+  period: string;
+  operator: string;
+  method: string;
+  params: Generated<unknown>;
+  area: string;
+  owner_unit_id: string | null;
+  illustrative: Generated<boolean>;
+  part_of_id: string | null;
+  part_no: number | null;
+  replaces_id: string | null;
+  created_at: Generated<string>;
+};
+
+export type TaskGroupTable = {
+  body_id: string;
+  id: string;
+  resolution_id: string;
+  no: number;
+  title: string;
+  text: string | null;
+};
+
+export type TermTable = {
+  body_id: string;
+  id: string;
+  issuer_symbol: string;
+  name: string;
+  starts_on: string;
+  ends_on: string | null;
 };
 
 export type UnitChangeTable = {
@@ -107,4 +493,10 @@ export type UnitChangePartTable = {
   from_unit_id: string;
   to_unit_id: string;
   weight: Generated<string>;
+};
+
+export type ValueFileTable = {
+  body_id: string;
+  value_id: string;
+  file_id: string;
 };
