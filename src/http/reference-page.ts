@@ -38,8 +38,6 @@ ${slices
   .join('')}</main></body></html>`;
 
 export const mountReference = (app: FastifyInstance, slices: readonly Slice[]): void => {
-  let page: string | undefined;
-  app.get('/api', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send((page ??= render(slices))),
-  );
+  const page = render(slices);
+  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
 };

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// The command line: a door like HTTP, calling the same verbs.
+import { Command } from 'commander';
+import { endWithClearLine } from './clear-error.ts';
+
+const program = new Command('plenum')
+  .description('Điều hành một năm công tác: từ nghị quyết đến kết quả được công bố (runs a governing year)')
+  .showHelpAfterError('(plenum --help)')
+  .helpCommand(false);
+
+program
+  .command('serve')
+  .description('chạy máy chủ (serve the application)')
+  .option(
+    '--demo',
+    'nạp dữ liệu trình diễn nếu cơ sở dữ liệu còn trống (load the demonstration into an empty database)',
+  )
+  .action(async (options: { demo?: boolean }) => (await import('./serve.ts')).serveCommand(options));
+
+program
+  .command('demo')
+  .description('nạp dữ liệu trình diễn Bến Tre 2021 vào cơ sở dữ liệu trống (load the demonstration)')
+  .action(async () => (await import('./demo.ts')).demoCommand());
+
+program
+  .command('migrate')
+  .description('cập nhật cấu trúc cơ sở dữ liệu (bring the database up to date)')
+  .action(async () => (await import('./migrate.ts')).migrateCommand());
+
+program
+  .command('read')
+  .description('đọc văn bản và in ra dữ kiện (read a document into facts)')
+  .argument('<file>', '.txt, .html, .docx, .pdf, .xlsx')
+  .option('--json', 'in JSON')
+  .action(async (file: string, options: { json?: boolean }) =>
+    (await import('./read.ts')).readCommand(file, options),
+  );
+
+await program.parseAsync().catch(endWithClearLine);

@@ -1,0 +1,46 @@
+// Puts the program together: configuration → store → sign-in → jobs → doors. Nobody imports main but the command line.
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { slices } from './features/index.ts';
+import { buildApp } from './http/app.ts';
+import { mountStaffApp } from './http/staff-app.ts';
+import { openStore, type Store } from './store/connect.ts';
+import { migrate } from './store/migrate.ts';
+
+export type Running = { app: FastifyInstance; store: Store; address: string; stop: () => Promise<void> };
+
+/** Opens the database the configuration names and brings it up to date. */
+export const openMigratedStore = async (config: Config): Promise<Store> => {
+  const store = await openStore(
+    config.databaseUrl ? { databaseUrl: config.databaseUrl } : { folder: config.dataFolder },
+  );
+  try {
+    await migrate(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
+
+/** Serves over an open store; `stop` closes doors, jobs and store, in that order. */
+export const serve = async (config: Config, store: Store): Promise<Running> => {
+  const app = await buildApp({
+    store,
+    slices,
+    log: true,
+    authenticate: async () => null,
+    mount: (fastify) => mountStaffApp(fastify),
+  });
+  try {
+    const address = await app.listen({ port: config.port, host: config.host });
+    const stop = async () => {
+      await app.close();
+      await store.close();
+    };
+    return { app, store, address, stop };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+};
