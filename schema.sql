@@ -121,6 +121,132 @@ AS $function$
   select id from auth_user where email = lower(address)
 $function$;
 
+create table agenda_item (
+  body_id uuid not null,
+  id uuid not null,
+  conference_id uuid not null,
+  ordinal integer not null,
+  title text not null,
+  kind text not null,
+  held_on date,
+  presenter text,
+  confidentiality text not null default 'internal'::text,
+  document_id uuid,
+  UNIQUE (body_id, conference_id, ordinal) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, conference_id) REFERENCES conference(body_id, id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id),
+  CHECK ((confidentiality = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text]))),
+  CHECK ((kind = ANY (ARRAY['report'::text, 'discussion'::text, 'decision'::text, 'personnel'::text, 'other'::text]))),
+  CHECK ((ordinal > 0))
+);
+CREATE INDEX agenda_item_document ON public.agenda_item USING btree (body_id, document_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table announcement (
+  body_id uuid not null,
+  id uuid not null,
+  conference_id uuid,
+  snapshot_id uuid not null,
+  title text not null,
+  slug text,
+  content jsonb not null,
+  official jsonb not null,
+  revision integer not null default 1,
+  comments_open boolean not null default true,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_by uuid,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, conference_id) REFERENCES conference(body_id, id),
+  FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, snapshot_id) REFERENCES snapshot(body_id, id),
+  FOREIGN KEY (body_id, updated_by) REFERENCES person(body_id, id),
+  CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+CREATE INDEX announcement_conference ON public.announcement USING btree (body_id, conference_id);
+CREATE INDEX announcement_created_by ON public.announcement USING btree (body_id, created_by);
+CREATE INDEX announcement_snapshot ON public.announcement USING btree (body_id, snapshot_id);
+CREATE INDEX announcement_updated_by ON public.announcement USING btree (body_id, updated_by);
+CREATE UNIQUE INDEX announcement_slug ON public.announcement USING btree (body_id, slug);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table announcement_photo (
+  body_id uuid not null,
+  id uuid not null,
+  announcement_id uuid not null,
+  file_id uuid not null,
+  width integer not null,
+  height integer not null,
+  added_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, announcement_id) REFERENCES announcement(body_id, id),
+  FOREIGN KEY (body_id, file_id) REFERENCES file(body_id, id),
+  CHECK ((height > 0)),
+  CHECK ((width > 0))
+);
+CREATE INDEX announcement_photo_announcement ON public.announcement_photo USING btree (body_id, announcement_id);
+CREATE INDEX announcement_photo_file ON public.announcement_photo USING btree (body_id, file_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table announcement_version (
+  body_id uuid not null,
+  announcement_id uuid not null,
+  version integer not null,
+  title text not null,
+  content text not null,
+  hash text not null,
+  note text,
+  snapshot_id uuid not null,
+  published_by uuid,
+  published_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, announcement_id, version),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, announcement_id) REFERENCES announcement(body_id, id),
+  FOREIGN KEY (body_id, published_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, snapshot_id) REFERENCES snapshot(body_id, id),
+  CHECK (((version = 1) = (note IS NULL))),
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((version > 0))
+);
+CREATE INDEX announcement_version_at ON public.announcement_version USING btree (body_id, published_at DESC);
+CREATE INDEX announcement_version_published_by ON public.announcement_version USING btree (body_id, published_by);
+CREATE INDEX announcement_version_snapshot ON public.announcement_version USING btree (body_id, snapshot_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table attendance (
+  body_id uuid not null,
+  id uuid not null,
+  conference_id uuid not null,
+  ordinal integer not null,
+  person_id uuid,
+  name text not null,
+  title text,
+  role text not null,
+  state text not null,
+  reason text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, conference_id) REFERENCES conference(body_id, id),
+  FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id),
+  CHECK ((role = ANY (ARRAY['member'::text, 'guest'::text, 'secretary'::text]))),
+  CHECK ((state = ANY (ARRAY['present'::text, 'absent'::text, 'unknown'::text])))
+);
+CREATE INDEX attendance_conference ON public.attendance USING btree (body_id, conference_id, ordinal);
+CREATE INDEX attendance_person ON public.attendance USING btree (body_id, person_id);
+CREATE UNIQUE INDEX attendance_once ON public.attendance USING btree (body_id, conference_id, person_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table auth_account (
   id text not null,
   account_id text not null,
@@ -259,6 +385,115 @@ create table body (
   CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 -- policy body using (id = plenum_body()) check -
+-- policy owner using true check true
+
+create table comment (
+  body_id uuid not null,
+  id uuid not null,
+  announcement_id uuid not null,
+  name text not null,
+  text text not null,
+  status text not null default 'held'::text,
+  created_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decide_reason text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, announcement_id) REFERENCES announcement(body_id, id),
+  FOREIGN KEY (body_id, decided_by) REFERENCES person(body_id, id),
+  CHECK (((status = 'held'::text) = (decided_at IS NULL))),
+  CHECK ((status = ANY (ARRAY['held'::text, 'approved'::text, 'rejected'::text])))
+);
+CREATE INDEX comment_announcement ON public.comment USING btree (body_id, announcement_id, status, created_at);
+CREATE INDEX comment_decided_by ON public.comment USING btree (body_id, decided_by);
+CREATE INDEX comment_held ON public.comment USING btree (body_id, created_at) WHERE (status = 'held'::text);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table conclusion (
+  body_id uuid not null,
+  id uuid not null,
+  agenda_item_id uuid not null,
+  text text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, agenda_item_id) REFERENCES agenda_item(body_id, id),
+  FOREIGN KEY (body_id, recorded_by) REFERENCES person(body_id, id)
+);
+CREATE INDEX conclusion_agenda_item ON public.conclusion USING btree (body_id, agenda_item_id);
+CREATE INDEX conclusion_recorded_by ON public.conclusion USING btree (body_id, recorded_by);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table conference (
+  body_id uuid not null,
+  id uuid not null,
+  title text not null,
+  no integer,
+  organ text not null,
+  term text,
+  extended boolean not null default false,
+  period text not null,
+  place text,
+  incumbents integer not null,
+  status text not null default 'planned'::text,
+  snapshot_id uuid,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, snapshot_id) REFERENCES snapshot(body_id, id),
+  CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+  CHECK (((status = 'planned'::text) = (opened_at IS NULL))),
+  CHECK (((status = 'planned'::text) OR (snapshot_id IS NOT NULL))),
+  CHECK ((incumbents > 0)),
+  CHECK ((no > 0)),
+  CHECK ((status = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text])))
+);
+CREATE INDEX conference_snapshot ON public.conference USING btree (body_id, snapshot_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table conference_day (
+  body_id uuid not null,
+  conference_id uuid not null,
+  held_on date not null,
+  PRIMARY KEY (body_id, conference_id, held_on),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, conference_id) REFERENCES conference(body_id, id)
+);
+CREATE INDEX conference_day_held_on ON public.conference_day USING btree (body_id, held_on);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table conference_paper (
+  body_id uuid not null,
+  id uuid not null,
+  conference_id uuid not null,
+  agenda_item_id uuid,
+  title text not null,
+  confidentiality text not null,
+  document_id uuid,
+  file_id uuid,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, agenda_item_id) REFERENCES agenda_item(body_id, id),
+  FOREIGN KEY (body_id, conference_id) REFERENCES conference(body_id, id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id),
+  FOREIGN KEY (body_id, file_id) REFERENCES file(body_id, id),
+  CHECK (((document_id IS NULL) <> (file_id IS NULL))),
+  CHECK ((confidentiality = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
+);
+CREATE INDEX conference_paper_agenda_item ON public.conference_paper USING btree (body_id, agenda_item_id);
+CREATE INDEX conference_paper_conference ON public.conference_paper USING btree (body_id, conference_id);
+CREATE INDEX conference_paper_document ON public.conference_paper USING btree (body_id, document_id);
+CREATE INDEX conference_paper_file ON public.conference_paper USING btree (body_id, file_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
 create table declared_rating (
@@ -530,6 +765,20 @@ CREATE INDEX invitation_person ON public.invitation USING btree (body_id, person
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table learned_name (
+  body_id uuid not null,
+  folded text not null,
+  indicator_id uuid not null,
+  uses integer not null default 1,
+  last_used_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, folded, indicator_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id) ON DELETE CASCADE
+);
+CREATE INDEX learned_name_indicator ON public.learned_name USING btree (body_id, indicator_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table mail (
   body_id uuid not null,
   id uuid not null,
@@ -544,6 +793,35 @@ create table mail (
   FOREIGN KEY (body_id) REFERENCES body(id)
 );
 CREATE INDEX mail_waiting ON public.mail USING btree (created_at) WHERE (sent_at IS NULL);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table motion (
+  body_id uuid not null,
+  id uuid not null,
+  agenda_item_id uuid not null,
+  text text not null,
+  eligible integer not null,
+  votes_for integer not null,
+  votes_against integer not null,
+  abstained integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdraw_reason text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, agenda_item_id) REFERENCES agenda_item(body_id, id),
+  FOREIGN KEY (body_id, recorded_by) REFERENCES person(body_id, id),
+  CHECK (((((votes_for + votes_against) + abstained) >= 1) AND (((votes_for + votes_against) + abstained) <= eligible))),
+  CHECK (((withdrawn_at IS NULL) = (withdraw_reason IS NULL))),
+  CHECK ((abstained >= 0)),
+  CHECK ((eligible > 0)),
+  CHECK ((votes_against >= 0)),
+  CHECK ((votes_for >= 0))
+);
+CREATE INDEX motion_agenda_item ON public.motion USING btree (body_id, agenda_item_id);
+CREATE INDEX motion_recorded_by ON public.motion USING btree (body_id, recorded_by);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -582,6 +860,20 @@ create table person (
 );
 CREATE INDEX person_user ON public.person USING btree (user_id);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (body_id, lower(email));
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table published_fact (
+  body_id uuid not null,
+  fact_id uuid not null,
+  announcement_id uuid not null,
+  version integer not null,
+  PRIMARY KEY (body_id, fact_id, announcement_id, version),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, announcement_id, version) REFERENCES announcement_version(body_id, announcement_id, version),
+  FOREIGN KEY (body_id, fact_id) REFERENCES snapshot_fact(body_id, id)
+);
+CREATE INDEX published_fact_version ON public.published_fact USING btree (body_id, announcement_id, version);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 

@@ -2,6 +2,11 @@
 import type { Generated } from 'kysely';
 
 export type Database = {
+  agenda_item: AgendaItemTable;
+  announcement: AnnouncementTable;
+  announcement_photo: AnnouncementPhotoTable;
+  announcement_version: AnnouncementVersionTable;
+  attendance: AttendanceTable;
   auth_account: AuthAccountTable;
   auth_session: AuthSessionTable;
   auth_two_factor: AuthTwoFactorTable;
@@ -10,6 +15,11 @@ export type Database = {
   band_scheme: BandSchemeTable;
   baseline: BaselineTable;
   body: BodyTable;
+  comment: CommentTable;
+  conclusion: ConclusionTable;
+  conference: ConferenceTable;
+  conference_day: ConferenceDayTable;
+  conference_paper: ConferencePaperTable;
   declared_rating: DeclaredRatingTable;
   document: DocumentTable;
   document_file: DocumentFileTable;
@@ -21,9 +31,12 @@ export type Database = {
   indicator: IndicatorTable;
   indicator_value: IndicatorValueTable;
   invitation: InvitationTable;
+  learned_name: LearnedNameTable;
   mail: MailTable;
+  motion: MotionTable;
   org_unit: OrgUnitTable;
   person: PersonTable;
+  published_fact: PublishedFactTable;
   reading: ReadingTable;
   reading_decision: ReadingDecisionTable;
   report_due: ReportDueTable;
@@ -41,6 +54,73 @@ export type Database = {
   unit_change: UnitChangeTable;
   unit_change_part: UnitChangePartTable;
   value_file: ValueFileTable;
+};
+
+export type AgendaItemTable = {
+  body_id: string;
+  id: string;
+  conference_id: string;
+  ordinal: number;
+  title: string;
+  kind: string;
+  held_on: string | null;
+  presenter: string | null;
+  confidentiality: Generated<string>;
+  document_id: string | null;
+};
+
+export type AnnouncementTable = {
+  body_id: string;
+  id: string;
+  conference_id: string | null;
+  snapshot_id: string;
+  title: string;
+  slug: string | null;
+  content: unknown;
+  official: unknown;
+  revision: Generated<number>;
+  comments_open: Generated<boolean>;
+  created_by: string | null;
+  created_at: string;
+  updated_by: string | null;
+  updated_at: string;
+};
+
+export type AnnouncementPhotoTable = {
+  body_id: string;
+  id: string;
+  announcement_id: string;
+  file_id: string;
+  width: number;
+  height: number;
+  added_at: string;
+  published_at: string | null;
+};
+
+export type AnnouncementVersionTable = {
+  body_id: string;
+  announcement_id: string;
+  version: number;
+  title: string;
+  content: string;
+  hash: string;
+  note: string | null;
+  snapshot_id: string;
+  published_by: string | null;
+  published_at: string;
+};
+
+export type AttendanceTable = {
+  body_id: string;
+  id: string;
+  conference_id: string;
+  ordinal: number;
+  person_id: string | null;
+  name: string;
+  title: string | null;
+  role: string;
+  state: string;
+  reason: string | null;
 };
 
 export type AuthAccountTable = {
@@ -139,6 +219,64 @@ export type BodyTable = {
   place: string;
   settings: Generated<unknown>;
   created_at: Generated<string>;
+};
+
+export type CommentTable = {
+  body_id: string;
+  id: string;
+  announcement_id: string;
+  name: string;
+  text: string;
+  status: Generated<string>;
+  created_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  decide_reason: string | null;
+};
+
+export type ConclusionTable = {
+  body_id: string;
+  id: string;
+  agenda_item_id: string;
+  text: string;
+  recorded_at: string;
+  recorded_by: string | null;
+};
+
+export type ConferenceTable = {
+  body_id: string;
+  id: string;
+  title: string;
+  no: number | null;
+  organ: string;
+  term: string | null;
+  extended: Generated<boolean>;
+  period: string;
+  place: string | null;
+  incumbents: number;
+  status: Generated<string>;
+  snapshot_id: string | null;
+  opened_at: string | null;
+  closed_at: string | null;
+  revision: Generated<number>;
+};
+
+export type ConferenceDayTable = {
+  body_id: string;
+  conference_id: string;
+  held_on: string;
+};
+
+export type ConferencePaperTable = {
+  body_id: string;
+  id: string;
+  conference_id: string;
+  agenda_item_id: string | null;
+  title: string;
+  confidentiality: string;
+  document_id: string | null;
+  file_id: string | null;
+  added_at: string;
 };
 
 export type DeclaredRatingTable = {
@@ -296,6 +434,14 @@ export type InvitationTable = {
   used_at: string | null;
 };
 
+export type LearnedNameTable = {
+  body_id: string;
+  folded: string;
+  indicator_id: string;
+  uses: Generated<number>;
+  last_used_at: string;
+};
+
 export type MailTable = {
   body_id: string;
   id: string;
@@ -306,6 +452,21 @@ export type MailTable = {
   sent_at: string | null;
   attempts: Generated<number>;
   last_error: string | null;
+};
+
+export type MotionTable = {
+  body_id: string;
+  id: string;
+  agenda_item_id: string;
+  text: string;
+  eligible: number;
+  votes_for: number;
+  votes_against: number;
+  abstained: number;
+  recorded_at: string;
+  recorded_by: string | null;
+  withdrawn_at: string | null;
+  withdraw_reason: string | null;
 };
 
 export type OrgUnitTable = {
@@ -329,6 +490,13 @@ export type PersonTable = {
   title: string | null;
   is_active: Generated<boolean>;
   created_at: Generated<string>;
+};
+
+export type PublishedFactTable = {
+  body_id: string;
+  fact_id: string;
+  announcement_id: string;
+  version: number;
 };
 
 export type ReadingTable = {
