@@ -361,6 +361,7 @@ create table baseline (
   UNIQUE (body_id, target_id, name),
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, source_document_id) REFERENCES document(body_id, id),
   FOREIGN KEY (body_id, target_id) REFERENCES target(body_id, id),
   CHECK (((value_min IS NULL) OR (value_max IS NULL) OR (value_min <= value_max))),
   CHECK ((name = ANY (ARRAY['plan'::text, 'central'::text, 'local'::text, 'revised'::text])))
@@ -728,6 +729,7 @@ create table indicator_value (
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
   FOREIGN KEY (body_id, reported_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, source_document_id) REFERENCES document(body_id, id),
   FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id),
   CHECK (((superseded_at IS NULL) OR (superseded_at >= reported_at))),
   CHECK (((value IS NULL) <> (no_figure_reason IS NULL))),
@@ -959,6 +961,7 @@ create table resolution (
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, amends_id) REFERENCES resolution(body_id, id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id),
   CHECK (((status = 'adopted'::text) = (adopted_on IS NOT NULL))),
   CHECK (((version > 1) = (amends_id IS NOT NULL))),
   CHECK ((status = ANY (ARRAY['draft'::text, 'adopted'::text]))),
