@@ -6,26 +6,47 @@ export type VerbsOf<C extends Contract> = {
   [K in keyof C]: (ctx: Context, input: InputOf<C[K]>) => Promise<OutputOf<C[K]>>;
 };
 
+/**
+ * Slow work on the input alone (reading a file), done before the transaction begins. What it finds travels in an
+ * optional field of the verb's own input type, so that a verb called without it still works.
+ */
+export type PreparationsOf<C extends Contract> = {
+  [K in keyof C]?: (input: InputOf<C[K]>) => Promise<InputOf<C[K]>>;
+};
+
 /** A slice as the doors see it. */
 export type Slice = {
   name: string;
-  routes: Record<string, { endpoint: Endpoint; verb: (ctx: Context, input: unknown) => Promise<unknown> }>;
+  routes: Record<
+    string,
+    {
+      endpoint: Endpoint;
+      verb: (ctx: Context, input: unknown) => Promise<unknown>;
+      prepare?: (input: unknown) => Promise<unknown>;
+    }
+  >;
 };
 
 export const slice = <C extends Contract>({
   name,
   contract,
   verbs,
+  prepare = {},
 }: {
   name: string;
   contract: C;
   verbs: VerbsOf<C>;
+  prepare?: PreparationsOf<C>;
 }): Slice => ({
   name,
   routes: Object.fromEntries(
     Object.entries(contract).map(([key, endpoint]) => [
       key,
-      { endpoint, verb: verbs[key] as (ctx: Context, input: unknown) => Promise<unknown> },
+      {
+        endpoint,
+        verb: verbs[key] as (ctx: Context, input: unknown) => Promise<unknown>,
+        ...(prepare[key] && { prepare: prepare[key] as (input: unknown) => Promise<unknown> }),
+      },
     ]),
   ),
 });

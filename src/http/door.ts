@@ -21,7 +21,7 @@ export const mountSlices = (
 const mountRoute = (
   app: FastifyInstance,
   { store, authenticate }: { store: Store; authenticate: Authenticate },
-  { endpoint, verb }: Slice['routes'][string],
+  { endpoint, verb, prepare }: Slice['routes'][string],
 ): void => {
   app.route({
     method: endpoint.method,
@@ -31,7 +31,8 @@ const mountRoute = (
     preHandler: endpoint.method === 'GET' ? [] : [refuseCrossSite],
     handler: async (request, reply) => {
       const caller = await identify(store, authenticate, request, endpoint.permission);
-      const input = endpoint.input.parse(await readInput(request, endpoint.upload?.maxBytes));
+      const parsed = endpoint.input.parse(await readInput(request, endpoint.upload?.maxBytes));
+      const input = prepare ? await prepare(parsed) : parsed;
       const output = await transact(store, caller, (ctx) => verb(ctx, input), {
         readOnly: endpoint.method === 'GET',
       });
