@@ -1,0 +1,34 @@
+// Relations as both languages see them: which are shares of a base, which fall short of it, and the bound runs of
+// their figures.
+import type { Lang } from '../../kernel/problem.ts';
+import { type Binder, type Figure, writeFigure } from './figure.ts';
+import type { MeasureToWrite, RelationToWrite } from './measure.ts';
+import type { Style } from './style.ts';
+import type { Run } from './written.ts';
+
+export type RelationPlace = {
+  measure: MeasureToWrite;
+  relation: RelationToWrite;
+  index: number;
+  style: Style;
+};
+
+const BASES: ReadonlySet<RelationToWrite['type']> = new Set([
+  'pct_of_plan',
+  'pct_of_central_estimate',
+  'pct_of_local_estimate',
+]);
+export const isBase = (relation: RelationToWrite): boolean => BASES.has(relation.type);
+
+/** Below the whole of its base. */
+export const fallsShort = (relation: RelationToWrite): boolean =>
+  Number.parseInt(relation.value ?? relation.valueMax ?? '100', 10) < 100;
+
+export const binderOf =
+  ({ measure, index }: RelationPlace): Binder =>
+  (text, part) => ({ text, bind: { measureId: measure.id, part, relation: index } });
+
+export const relationFigure = (place: RelationPlace, figure: Figure, lang: Lang): Run[] => {
+  const { type } = place.relation;
+  return writeFigure(figure, lang, binderOf(place), { value: type, min: `${type}_min`, max: `${type}_max` });
+};

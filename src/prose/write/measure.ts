@@ -1,0 +1,41 @@
+// What the writer is given: the facts of prose/facts.ts without their places in a text, plus what only a
+// writer needs to choose words by.
+import type { Measure, Relation } from '../facts.ts';
+
+export type RelationToWrite = Omit<Relation, 'span'> & {
+  /** The base in the words of its giver, where they are not the usual ones: "dự toán HĐND tỉnh giao". */
+  basis?: string;
+  basisEn?: string;
+};
+
+export type MeasureToWrite = Pick<
+  Measure,
+  | 'indicator'
+  | 'value'
+  | 'valueMin'
+  | 'valueMax'
+  | 'unit'
+  | 'qualifier'
+  | 'approx'
+  | 'kind'
+  | 'period'
+  | 'priceBasis'
+> & {
+  id: string;
+  relations: readonly RelationToWrite[];
+  indicatorEn?: string;
+  unitEn?: string;
+  /** Which way is good: chooses between "đạt", "giảm còn" and "duy trì". */
+  direction?: 'up' | 'down' | 'keep' | 'none';
+  /** `to`: the value is what it fell to ("giảm còn"); `by`: the value is the size of the fall ("giảm"). */
+  change?: 'to' | 'by';
+};
+
+/** A fact as it was read, ready to be written. */
+export const measureToWrite = (measure: Measure, id: string): MeasureToWrite => {
+  const { start: _start, end: _end, text: _text, confidence: _confidence, relations, ...facts } = measure;
+  return { ...facts, id, relations: relations.map(({ span: _span, ...relation }) => relation) };
+};
+
+export const hasFigure = (measure: MeasureToWrite): boolean =>
+  measure.value !== undefined || (measure.valueMin !== undefined && measure.valueMax !== undefined);

@@ -1,0 +1,150 @@
+// What is said of a measure, in Vietnamese: its figure with the verb that fits, then what it stands to.
+import { formatDecimal } from '../../../kernel/format.ts';
+import type { FactKind } from '../../facts.ts';
+import { fallsShort, isBase } from '../bases.ts';
+import { type Binder, magnitude, signOf, writeFigure } from '../figure.ts';
+import { type Headline, headlineOf, isFall } from '../headline.ts';
+import type { MeasureToWrite } from '../measure.ts';
+import type { PredicateOptions, Style } from '../style.ts';
+import { unitAfter } from '../units.ts';
+import { joinRuns, plain, type Run } from '../written.ts';
+import { relationClause } from './relations.ts';
+
+const BEFORE_VERB: Record<FactKind, string> = {
+  actual: '',
+  estimate: 'ước ',
+  target: 'phấn đấu ',
+  plan: 'theo kế hoạch ',
+};
+/** Work that is done rather than reached: "kết nạp được 237 đồng chí". */
+const DONE = /^(kết nạp|trồng|giải quyết|thành lập|phát triển|đưa|cấp mới|tuyển dụng|vận động)\b/i;
+/** A budget or an investment is carried out; a level is only reached. */
+const CARRIED_OUT = /(^|\s)(thu|chi|vốn|giải ngân|đầu tư|doanh thu)\s/i;
+const isMoney = (unit: string | undefined): boolean => /đồng|USD|^(tỷ|tỉ|triệu)$/u.test(unit ?? '');
+
+const levelVerb = (measure: MeasureToWrite, { style, stated }: PredicateOptions): string => {
+  const kind = stated === measure.kind ? 'actual' : measure.kind;
+  if (signOf(measure) === 'fall' || signOf(measure) === 'mixed')
+    return { actual: 'là', estimate: 'ước', target: 'phấn đấu ở mức', plan: 'theo kế hoạch là' }[kind];
+  if (kind === 'plan') return 'theo kế hoạch là';
+  // A ceiling is kept, not reached.
+  if (measure.qualifier === '<=' && !measure.approx) return BEFORE_VERB[kind].trim();
+  if (measure.qualifier === '<' && !measure.approx) return `${BEFORE_VERB[kind]}ở mức`;
+  if (kind === 'actual' && stated === undefined && DONE.test(measure.indicator)) return 'được';
+  const carriedOut =
+    style.carriedOut &&
+    stated === undefined &&
+    kind !== 'target' &&
+    isMoney(measure.unit) &&
+    CARRIED_OUT.test(`${measure.indicator} `);
+  return BEFORE_VERB[kind] + (carriedOut ? 'thực hiện' : 'đạt');
+};
+
+const verbOf = (measure: MeasureToWrite, headline: Headline, options: PredicateOptions): string => {
+  const prefix = options.stated === measure.kind ? '' : BEFORE_VERB[measure.kind];
+  switch (headline.shape) {
+    case 'to':
+      return prefix + (measure.relations.some(isFall) ? 'còn' : 'giảm còn');
+    case 'by':
+      return `${prefix}giảm`;
+    case 'keep':
+      return `${prefix}duy trì ở mức`;
+    case 'share':
+      return `${prefix}chiếm`;
+    case 'growth': {
+      const sign = signOf(measure);
+      const verb = sign === 'mixed' ? 'biến động' : sign === 'fall' ? 'giảm' : 'tăng';
+      const yearly = headline.yearly ? (measure.unit === '%' ? ' bình quân hằng năm' : ' bình quân') : '';
+      return prefix + verb + yearly;
+    }
+    default:
+      return levelVerb(measure, options);
+  }
+};
+
+const figureOf = (measure: MeasureToWrite, headline: Headline): Run[] => {
+  const bind: Binder = (text, part) => ({ text, bind: { measureId: measure.id, part } });
+  if (headline.shape === 'of_total') {
+    const total = measure.relations[headline.used]!.denominator ?? '0';
+    return [
+      bind(formatDecimal(measure.value ?? '0'), 'value'),
+      plain('/'),
+      {
+        text: formatDecimal(total),
+        bind: { measureId: measure.id, part: 'ratio_of', relation: headline.used },
+      },
+      plain(unitAfter(measure.unit)),
+    ];
+  }
+  return writeFigure(headline.shape === 'growth' ? magnitude(measure) : measure, 'vi', bind);
+};
+
+type Clause = { index: number; order: number; runs: Run[] };
+
+/** Plan in parentheses and parts of a whole come first, then bases and growth as the style has it, then the rank. */
+const clausesOf = (measure: MeasureToWrite, style: Style, used: number | undefined): Clause[] => {
+  const orderOf = (type: string, base: boolean): number => {
+    if (type === 'rank') return 4;
+    if (base || type.startsWith('vs_plan')) return style.growthFirst ? 3 : 2;
+    return style.growthFirst ? 2 : 3;
+  };
+  return measure.relations
+    .flatMap((relation, index) =>
+      index === used || relation.type === 'plan_value' || relation.type === 'ratio'
+        ? []
+        : [{ index, order: orderOf(relation.type, isBase(relation)), relation }],
+    )
+    .sort((a, b) => a.order - b.order || a.index - b.index)
+    .map(({ index, order, relation }) => ({
+      index,
+      order,
+      runs: relationClause({ measure, relation, index, style }),
+    }))
+    .filter((clause) => clause.runs.length > 0);
+};
+
+/** Two bases follow each other with "và"; the second borrows the verb where both stand on the same side of 100%. */
+const mergeBases = (measure: MeasureToWrite, style: Style, clauses: readonly Clause[]): Run[][] => {
+  const parts: Run[][] = [];
+  let last: Clause | undefined;
+  for (const clause of clauses) {
+    const relation = measure.relations[clause.index]!;
+    const previous = last && measure.relations[last.index]!;
+    if (previous && isBase(previous) && isBase(relation)) {
+      const verbless = style.equals || fallsShort(previous) === fallsShort(relation);
+      const runs = relationClause({ measure, relation, index: clause.index, style }, verbless);
+      parts[parts.length - 1] = [...parts.at(-1)!, plain(' và '), ...runs];
+    } else parts.push(clause.runs);
+    last = clause;
+  }
+  return parts;
+};
+
+const inParentheses = (measure: MeasureToWrite, style: Style, used: number | undefined): Run[][] =>
+  measure.relations.flatMap((relation, index) =>
+    index !== used && (relation.type === 'plan_value' || relation.type === 'ratio')
+      ? [relationClause({ measure, relation, index, style })]
+      : [],
+  );
+
+export const predicate = (measure: MeasureToWrite, options: PredicateOptions): Run[] => {
+  const { style } = options;
+  const headline = headlineOf(measure);
+  const used = 'used' in headline ? headline.used : undefined;
+  const noted = inParentheses(measure, style, used);
+  const parts = mergeBases(measure, style, clausesOf(measure, style, used));
+  if (headline.shape === 'none') {
+    const all = [...noted, ...parts];
+    if (all.length === 0) return [plain('chưa có số liệu')];
+    const prefix = options.stated === measure.kind ? '' : BEFORE_VERB[measure.kind];
+    return [plain(prefix), ...joinRuns(all, ', ')];
+  }
+  const bare = options.bare && ['level', 'share'].includes(headline.shape) && parts.length === 0;
+  const verb = bare ? '' : verbOf(measure, headline, options);
+  const head = [plain(verb === '' ? '' : `${verb} `), ...figureOf(measure, headline)];
+  const note = noted.length > 0 ? [plain(' ('), ...joinRuns(noted, '; '), plain(')')] : [];
+  if (parts.length === 0) return [...head, ...note];
+  return style.parentheses && noted.length === 0
+    ? [...head, plain(' ('), ...joinRuns(parts, ', '), plain(')')]
+    : [...head, ...note, plain(', '), ...joinRuns(parts, ', ')];
+};

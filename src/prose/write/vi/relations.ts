@@ -1,0 +1,128 @@
+// How a figure stands to a plan, to last year or to others, in Vietnamese.
+import { formatDecimal } from '../../../kernel/format.ts';
+import { parsePeriod, periodName, samePeriodBefore } from '../../../kernel/period.ts';
+import { binderOf, fallsShort, type RelationPlace, relationFigure } from '../bases.ts';
+import { type Figure, magnitude, signOf } from '../figure.ts';
+import type { RelationToWrite } from '../measure.ts';
+import { plain, type Run } from '../written.ts';
+
+const figureRuns = (place: RelationPlace, figure: Figure): Run[] => relationFigure(place, figure, 'vi');
+
+/** "cùng kỳ", "cùng kỳ năm trước", "năm 2020". */
+const before = ({ measure, style }: RelationPlace): string => {
+  const period = measure.period === undefined ? null : parsePeriod(measure.period);
+  if (style.than === 'year' && period?.kind === 'year') return periodName(samePeriodBefore(period));
+  return style.than === 'same_period_before' ? 'cùng kỳ năm trước' : 'cùng kỳ';
+};
+
+const BASES: Partial<Record<RelationToWrite['type'], string>> = {
+  pct_of_plan: 'kế hoạch',
+  pct_of_central_estimate: 'dự toán Trung ương giao',
+  pct_of_local_estimate: 'dự toán địa phương phấn đấu',
+};
+
+const baseName = ({ measure, relation }: RelationPlace): string => {
+  if (relation.basis) return relation.basis;
+  const counted = measure.relations.some((other) => other.type === 'ratio');
+  return relation.type === 'pct_of_plan' && counted ? 'chỉ tiêu' : (BASES[relation.type] ?? '');
+};
+
+const ofBase = (place: RelationPlace, verbless: boolean): Run[] => {
+  const short = fallsShort(place.relation);
+  const verb = verbless ? '' : short || place.style.equals ? 'bằng ' : 'đạt ';
+  const figure = { ...place.relation, unit: '%' };
+  return [plain(verb), ...figureRuns(place, figure), plain(` ${baseName(place)}`)];
+};
+
+const change = (place: RelationPlace, unit: string | undefined, than: string, middle = ''): Run[] => {
+  const figure = { ...place.relation, unit };
+  const sign = signOf(figure);
+  if (sign === 'none') return [place.relation.value === undefined ? plain('') : unchanged(place, than)];
+  if (sign === 'mixed') return [plain(`biến động${middle} `), ...figureRuns(place, figure), plain(than)];
+  return [
+    plain(`${sign === 'rise' ? 'tăng' : 'giảm'}${middle} `),
+    ...figureRuns(place, magnitude(figure)),
+    plain(than),
+  ];
+};
+const unchanged = (place: RelationPlace, than: string): Run =>
+  binderOf(place)(`không thay đổi${than}`, place.relation.type);
+
+/** "vượt 3,2% kế hoạch", "thấp hơn kế hoạch 3,2%"; where less is better, more is only "cao hơn". */
+const againstPlan = (place: RelationPlace, unit: string | undefined): Run[] => {
+  const figure = { ...place.relation, unit };
+  const base = place.relation.basis ?? 'kế hoạch';
+  const sign = signOf(figure);
+  if (sign === 'none') return [binderOf(place)(`đúng bằng ${base}`, place.relation.type)];
+  const size = figureRuns(place, magnitude(figure));
+  if (sign === 'fall') return [plain(`thấp hơn ${base} `), ...size];
+  if (place.measure.direction === 'down') return [plain(`cao hơn ${base} `), ...size];
+  return unit === '%' ? [plain('vượt '), ...size, plain(` ${base}`)] : [plain(`vượt ${base} `), ...size];
+};
+
+const rank = (place: RelationPlace): Run[] => {
+  const { value, numerator = value, denominator, unit } = place.relation;
+  if (numerator === undefined) return [];
+  const bind = binderOf(place);
+  const among = unit ? ` ${unit}` : '';
+  if (denominator === undefined)
+    return [plain('xếp thứ '), bind(formatDecimal(numerator), 'rank'), plain(among)];
+  return [
+    plain('xếp thứ '),
+    bind(formatDecimal(numerator), 'rank'),
+    plain('/'),
+    bind(formatDecimal(denominator), 'rank_of'),
+    plain(among),
+  ];
+};
+
+const ratio = (place: RelationPlace): Run[] => {
+  const { numerator, denominator, unit } = place.relation;
+  if (numerator === undefined || denominator === undefined) return [];
+  const bind = binderOf(place);
+  return [
+    bind(formatDecimal(numerator), 'ratio'),
+    plain('/'),
+    bind(formatDecimal(denominator), 'ratio_of'),
+    plain(unit ? ` ${unit}` : ''),
+  ];
+};
+
+/** One relation as a clause; `verbless` where the base before it lent its verb. */
+export const relationClause = (place: RelationPlace, verbless = false): Run[] => {
+  const { relation, measure } = place;
+  const unit = relation.unit ?? measure.unit;
+  const than = ` so với ${before(place)}`;
+  switch (relation.type) {
+    case 'pct_of_plan':
+    case 'pct_of_central_estimate':
+    case 'pct_of_local_estimate':
+      return ofBase(place, verbless);
+    case 'vs_plan_pct':
+      return againstPlan(place, '%');
+    case 'vs_plan_abs':
+      return againstPlan(place, unit);
+    case 'yoy_pct':
+      return change(place, '%', than);
+    case 'yoy_pp':
+      return change(place, relation.unit ?? 'điểm phần trăm', than);
+    case 'yoy_abs':
+      return change(place, unit, than);
+    case 'avg_annual_pct':
+      return change(place, '%/năm', '', ' bình quân');
+    case 'pct_of_prior':
+      return [plain('bằng '), ...figureRuns(place, { ...relation, unit: '%' }), plain(than)];
+    case 'yoy_times':
+      return [
+        plain('gấp '),
+        ...figureRuns(place, { ...relation, unit: 'lần' }),
+        plain(` so với ${before(place)}`),
+      ];
+    case 'plan_value':
+      return [plain('kế hoạch '), ...figureRuns(place, { ...relation, unit })];
+    case 'rank':
+      return rank(place);
+    case 'ratio':
+      return ratio(place);
+  }
+};
