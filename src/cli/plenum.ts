@@ -36,4 +36,24 @@ program
     (await import('./read.ts')).readCommand(file, options),
   );
 
+program
+  .command('backup')
+  .description('sao lưu toàn bộ dữ liệu vào một tệp .gz (back everything up)')
+  .argument('<file>')
+  .option('--force', 'ghi đè tệp đã có (overwrite)')
+  .action(async (file: string, options: { force?: boolean }) =>
+    (await import('./backup.ts')).backupCommand(file, options),
+  );
+
+program
+  .command('restore')
+  .description('phục hồi bản sao lưu vào cơ sở dữ liệu trống (restore into an empty database)')
+  .argument('<file>')
+  .action(async (file: string) => (await import('./backup.ts')).restoreCommand(file));
+
+program
+  .command('doctor')
+  .description('kiểm tra dữ liệu: nhật ký, tệp, khóa dòng, cấu trúc (examine the data)')
+  .action(async () => (await import('./doctor.ts')).doctorCommand());
+
 await program.parseAsync().catch(endWithClearLine);

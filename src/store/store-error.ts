@@ -6,7 +6,9 @@ export type StoreErrorCode =
   | 'newer_database'
   | 'unreachable'
   | 'migration_changed'
-  | 'server_too_old';
+  | 'server_too_old'
+  | 'not_empty'
+  | 'broken_backup';
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
