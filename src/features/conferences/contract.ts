@@ -94,6 +94,7 @@ export const Conclusion = z.object({
   recordedAt: Instant,
   recordedBy: PersonRef.nullable(),
 });
+export type Conclusion = z.output<typeof Conclusion>;
 
 export const AgendaItem = z.object({
   id: Id,
