@@ -15,6 +15,7 @@ export const UNIT_KINDS = [
   'other',
 ] as const;
 export const UnitKind = z.enum(UNIT_KINDS);
+export const BodyKind = z.enum(['party', 'council', 'administration', 'other']);
 
 export const Unit = z.object({
   id: Id,
