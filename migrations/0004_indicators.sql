@@ -62,6 +62,7 @@ create table indicator_value (
   foreign key (body_id, indicator_id) references indicator (body_id, id),
   foreign key (body_id, unit_id) references org_unit (body_id, id),
   foreign key (body_id, reported_by) references person (body_id, id),
+  foreign key (body_id, source_document_id) references document (body_id, id),
   check ((value is null) <> (no_figure_reason is null)),
   check (superseded_at is null or superseded_at >= reported_at)
 );

@@ -16,6 +16,7 @@ create table resolution (
   created_at timestamptz not null default now(),
   primary key (body_id, id),
   foreign key (body_id, amends_id) references resolution (body_id, id),
+  foreign key (body_id, document_id) references document (body_id, id),
   check ((status = 'adopted') = (adopted_on is not null)),
   check ((version > 1) = (amends_id is not null))
 );
@@ -109,6 +110,7 @@ create table baseline (
   primary key (body_id, id),
   unique (body_id, target_id, name),
   foreign key (body_id, target_id) references target (body_id, id),
+  foreign key (body_id, source_document_id) references document (body_id, id),
   check (value_min is null or value_max is null or value_min <= value_max)
 );
 create unique index baseline_rating on baseline (body_id, target_id) where is_rating;

@@ -1,5 +1,6 @@
 // Every slice of the product, in the order in which they may use one another.
+import { indicators } from './indicators/index.ts';
 import { people } from './people/index.ts';
 import type { Slice } from './slice.ts';
 
-export const slices: Slice[] = [people];
+export const slices: Slice[] = [people, indicators];

@@ -1,0 +1,23 @@
+import { slice } from '../slice.ts';
+import { contract } from './contract.ts';
+import { verbs } from './verbs.ts';
+
+export type { Indicator, IndicatorFields, Value, ValueEntry } from './contract.ts';
+export {
+  findDocumentHeads,
+  findIndicatorByCode,
+  findUnits,
+  getIndicator,
+  getRootUnit,
+  listBestValues,
+  listIndicators,
+  listReportDues,
+  listValues,
+  toIndicatorRef,
+  toSource,
+} from './queries.ts';
+export { comparePeriods, daysLate } from './rules.ts';
+export { addIndicator, toPoint } from './verbs/catalogue.ts';
+export { reportMany, reportOne } from './verbs/values.ts';
+export const indicators = slice({ name: 'indicators', contract, verbs });
+export { verbs as indicatorVerbs };

@@ -1,0 +1,40 @@
+import type { VerbsOf } from '../slice.ts';
+import type { contract } from './contract.ts';
+import { listReportDues, upsertReportDues } from './queries.ts';
+import { addIndicator, changeIndicator, listCatalogue, showIndicator } from './verbs/catalogue.ts';
+import {
+  attach,
+  download,
+  listHistory,
+  listKnownValues,
+  reportMany,
+  reportOne,
+  showValue,
+} from './verbs/values.ts';
+
+export const verbs: VerbsOf<typeof contract> = {
+  listIndicators: listCatalogue,
+  getIndicator: showIndicator,
+  createIndicator: addIndicator,
+  updateIndicator: changeIndicator,
+  listValues: listKnownValues,
+  listValueHistory: listHistory,
+  getValue: showValue,
+  reportValue: reportOne,
+  reportValues: reportMany,
+  attachValueFile: attach,
+  downloadValueFile: download,
+  listReportDues: async ({ db, now }, { period, asOf }) => ({
+    dues: await listReportDues(db, period, asOf ?? now),
+  }),
+  setReportDues: async (ctx, { period, dueOn, items }) => {
+    const count = await upsertReportDues(ctx.db, ctx.body.id, period, dueOn, items);
+    ctx.record({
+      verb: 'values.set_dues',
+      objectType: 'report_due',
+      objectId: period,
+      data: { period, dueOn, count },
+    });
+    return { count };
+  },
+};

@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
+import type { SeriesPoint } from '../../../kernel/figures.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { invalidField, notFound, Problem, ruleBroken } from '../../../kernel/problem.ts';
+import type { Context } from '../../../store/context.ts';
+import type { contract, Indicator, IndicatorFields, Value } from '../contract.ts';
+import {
+  findIndicatorByCode,
+  findUnits,
+  getIndicator,
+  getRootUnit,
+  hasValues,
+  insertIndicator,
+  listBestValues,
+  listIndicators,
+  listUnitsWithValues,
+  listValues,
+  updateIndicator,
+} from '../queries.ts';
+import { comparePeriods } from '../rules.ts';
+
+type C = typeof contract;
+
+export const toPoint = (value: Value): z.input<typeof SeriesPoint> => ({
+  period: value.period,
+  value: value.value,
+  valueId: value.id,
+  vintage: value.vintage,
+  illustrative: value.illustrative,
+});
+
+export const listCatalogue = async (
+  { db }: Context,
+  input: InputOf<C['listIndicators']>,
+): Promise<OutputOf<C['listIndicators']>> => {
+  const found = await listIndicators(db, { ...input, limit: undefined });
+  const indicators = found.slice(0, input.limit);
+  const root = indicators.length ? await getRootUnit(db) : null;
+  const values = root
+    ? await listBestValues(db, { indicatorIds: indicators.map(({ id }) => id), unitId: root.id })
+    : [];
+  const latest = new Map<string, Value>();
+  for (const value of values) {
+    const other = latest.get(value.indicatorId);
+    if (value.kind !== 'forecast' && (!other || comparePeriods(value.period, other.period) > 0))
+      latest.set(value.indicatorId, value);
+  }
+  return {
+    indicators: indicators.map((indicator) => {
+      const value = latest.get(indicator.id);
+      return { ...indicator, latest: value ? toPoint(value) : null };
+    }),
+    total: found.length,
+  };
+};
+
+export const showIndicator = async (
+  { db }: Context,
+  { id, unitId }: InputOf<C['getIndicator']>,
+): Promise<OutputOf<C['getIndicator']>> => {
+  const indicator = await getIndicator(db, id);
+  const unit = unitId ? (await findUnits(db, [unitId])).get(unitId) : await getRootUnit(db);
+  if (!unit) throw notFound({ vi: 'đơn vị này', en: 'unit' });
+  const values = await listValues(db, { indicatorIds: [id], unitId: unit.id });
+  const best = await listBestValues(db, { indicatorIds: [id], unitId: unit.id });
+  return {
+    ...indicator,
+    unitShown: { id: unit.id, code: unit.code, name: unit.name },
+    unitsWithValues: await listUnitsWithValues(db, id),
+    series: best.map(toPoint).sort((a, b) => comparePeriods(a.period, b.period)),
+    values: values.sort((a, b) => comparePeriods(b.period, a.period)),
+  };
+};
+
+const checkReferences = async ({ db }: Context, fields: IndicatorFields, id?: string): Promise<void> => {
+  const other = await findIndicatorByCode(db, fields.code);
+  if (other && other.id !== id)
+    throw new Problem(
+      'duplicate',
+      'indicator_code_taken',
+      {
+        vi: `Mã ${other.code} đã dùng cho “${other.nameVi}”`,
+        en: `The code ${other.code} is already used for “${other.nameEn ?? other.nameVi}”`,
+      },
+      [{ field: 'code', code: 'taken', message: { vi: 'Mã đã có', en: 'Already used' } }],
+    );
+  if (fields.ownerUnitId && !(await findUnits(db, [fields.ownerUnitId])).size)
+    throw invalidField('ownerUnitId', 'unknown', { vi: 'Không có đơn vị này', en: 'No such unit' });
+  if (!fields.growthOfId) return;
+  const level = (await listIndicators(db, { ids: [fields.growthOfId] }))[0];
+  if (!level || level.id === id)
+    throw invalidField('growthOfId', 'unknown', { vi: 'Không có chỉ tiêu này', en: 'No such indicator' });
+};
+
+export const addIndicator = async (ctx: Context, fields: IndicatorFields): Promise<Indicator> => {
+  await checkReferences(ctx, fields);
+  const id = newId();
+  await insertIndicator(ctx.db, ctx.body.id, id, fields);
+  ctx.record({
+    verb: 'indicators.create',
+    objectType: 'indicator',
+    objectId: id,
+    data: { code: fields.code, nameVi: fields.nameVi, unit: fields.unit },
+  });
+  return getIndicator(ctx.db, id);
+};
+
+/** What a figure means cannot change under figures that were reported with that meaning. */
+const FIXED = ['unit', 'priceBasis', 'direction'] as const;
+
+export const changeIndicator = async (
+  ctx: Context,
+  { id, expectedVersion, ...fields }: InputOf<C['updateIndicator']>,
+): Promise<Indicator> => {
+  const before = await getIndicator(ctx.db, id);
+  await checkReferences(ctx, fields, id);
+  const changed = FIXED.filter((name) => before[name] !== fields[name]);
+  if (changed.length && (await hasValues(ctx.db, id))) {
+    const words = {
+      vi: 'Chỉ tiêu đã có số liệu: không đổi được đơn vị tính, giá và chiều; hãy lập chỉ tiêu mới',
+      en: 'The indicator has figures: unit, price basis and direction stay; make a new indicator',
+    };
+    throw ruleBroken(
+      'indicator_has_values',
+      words,
+      changed.map((field) => ({ field, code: 'fixed', message: words })),
+    );
+  }
+  if (!(await updateIndicator(ctx.db, id, expectedVersion, fields)))
+    throw new Problem('conflict', 'indicator_changed', {
+      vi: `Chỉ tiêu đã được sửa thành bản ${before.version}; bạn đang sửa bản ${expectedVersion}`,
+      en: `The indicator is at version ${before.version} by now; you were changing version ${expectedVersion}`,
+    });
+  ctx.record({
+    verb: 'indicators.update',
+    objectType: 'indicator',
+    objectId: id,
+    data: { code: fields.code, nameVi: fields.nameVi, version: expectedVersion + 1 },
+  });
+  return getIndicator(ctx.db, id);
+};

@@ -1,0 +1,121 @@
+import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
+import { invalidField, notAllowed, notFound, Problem, ruleBroken } from '../../../kernel/problem.ts';
+import { type Context, mayForUnit } from '../../../store/context.ts';
+import type { contract, Value } from '../contract.ts';
+import {
+  attachFile,
+  findUnits,
+  findValueFile,
+  getIndicator,
+  listIndicators,
+  listValues,
+} from '../queries.ts';
+import { throwRowError, writeEntries } from './report-values.ts';
+
+type C = typeof contract;
+
+export const getValue = async ({ db }: Context, id: string): Promise<Value> => {
+  const [value] = await listValues(db, { ids: [id] });
+  if (!value) throw notFound({ vi: 'số liệu này', en: 'figure' });
+  return value;
+};
+
+export const showValue = async (
+  ctx: Context,
+  { id }: InputOf<C['getValue']>,
+): Promise<OutputOf<C['getValue']>> => {
+  const value = await getValue(ctx, id);
+  return { ...value, indicator: await getIndicator(ctx.db, value.indicatorId) };
+};
+
+/** A day means everything that was known by its end, in Vietnam's time. */
+const endOf = (moment: string | undefined): string | undefined =>
+  moment && /^\d{4}-\d\d-\d\d$/.test(moment) ? `${moment}T23:59:59.999+07:00` : moment;
+
+export const listKnownValues = async (
+  { db }: Context,
+  { indicatorId, asKnownOn, ...filter }: InputOf<C['listValues']>,
+): Promise<OutputOf<C['listValues']>> => ({
+  values: await listValues(db, {
+    ...filter,
+    indicatorIds: indicatorId ? [indicatorId] : undefined,
+    asKnownOn: endOf(asKnownOn),
+  }),
+});
+
+export const listHistory = async (
+  { db }: Context,
+  { indicatorId, unitId, period }: InputOf<C['listValueHistory']>,
+): Promise<OutputOf<C['listValueHistory']>> => ({
+  values: await listValues(db, { indicatorIds: [indicatorId], unitId, period, allVersions: true }),
+});
+
+/** Saying again what is already there changes nothing and answers with it. */
+export const reportOne = async (ctx: Context, entry: InputOf<C['reportValue']>): Promise<Value> => {
+  const { saved, unchanged, errors } = await writeEntries(ctx, [entry], false);
+  if (errors[0]) throwRowError(errors[0]);
+  return getValue(ctx, (saved[0] ?? unchanged[0])!.id);
+};
+
+export const reportMany = async (
+  ctx: Context,
+  { values, keepGood }: InputOf<C['reportValues']>,
+): Promise<OutputOf<C['reportValues']>> => {
+  const { saved, unchanged, errors } = await writeEntries(ctx, values, keepGood);
+  if (errors.length && !keepGood)
+    throw new Problem(
+      'invalid_input',
+      'bad_rows',
+      {
+        vi: `${errors.length} dòng chưa đúng; chưa ghi dòng nào`,
+        en: `${errors.length} rows are wrong; nothing was written`,
+      },
+      errors.map(({ row, field, code, message }) => ({ field: `values.${row}.${field}`, code, message })),
+    );
+  return { saved, unchanged: unchanged.map(({ row }) => row), errors };
+};
+
+const requireMayReport = async (ctx: Context, value: Value): Promise<void> => {
+  const unit = (await findUnits(ctx.db, [value.unit.id])).get(value.unit.id);
+  const owner = (await listIndicators(ctx.db, { ids: [value.indicatorId] }))[0]?.ownerUnit;
+  const may =
+    mayForUnit(ctx, 'values.report', value.unit.id) ||
+    (unit?.parentId === null && owner && mayForUnit(ctx, 'values.report', owner.id));
+  if (!may)
+    throw notAllowed('other_unit', {
+      vi: `Bạn không phụ trách số liệu này của ${value.unit.name}`,
+      en: `You do not report this figure for ${value.unit.name}`,
+    });
+};
+
+export const attach = async (
+  ctx: Context,
+  { id, file }: InputOf<C['attachValueFile']>,
+): Promise<OutputOf<C['attachValueFile']>> => {
+  const value = await getValue(ctx, id);
+  await requireMayReport(ctx, value);
+  if (file.bytes.length === 0)
+    throw invalidField('file', 'empty', { vi: 'Tệp rỗng', en: 'The file is empty' });
+  if (value.supersededAt)
+    throw ruleBroken('value_superseded', {
+      vi: 'Số liệu này đã có bản mới hơn; hãy đính kèm vào bản mới',
+      en: 'This figure has a newer version; attach the file to that one',
+    });
+  const { sha256, ...attached } = await attachFile(ctx.db, ctx.body.id, id, file);
+  ctx.record({
+    verb: 'values.attach_file',
+    objectType: 'value',
+    objectId: id,
+    data: { fileId: attached.id, fileName: attached.fileName, size: attached.size, sha256 },
+  });
+  return attached;
+};
+
+export const download = async (
+  { db }: Context,
+  { id, fileId }: InputOf<C['downloadValueFile']>,
+): Promise<OutputOf<C['downloadValueFile']>> => {
+  const file = await findValueFile(db, id, fileId);
+  if (!file) throw notFound({ vi: 'tệp này', en: 'file' });
+  return file;
+};
