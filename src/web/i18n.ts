@@ -33,6 +33,8 @@ type English<V extends Vietnamese> = { [K in keyof V]: string } & {
   [K in keyof V & string as `${K}_one`]?: string;
 };
 export type AreaWords<K extends string = string> = { area: string; keys?: K };
+/** The keys of an area's words, for functions that are handed a Say. */
+export type KeyOf<W> = W extends AreaWords<infer K> ? K : never;
 export type Params = Record<string, string | number>;
 export type Say<K extends string> = (key: K, params?: Params) => string;
 

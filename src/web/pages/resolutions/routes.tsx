@@ -1,16 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../shell-route.tsx';
 
-const list = createRoute({
+export const resolutionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/resolutions',
+  validateSearch: (search: Record<string, unknown>): { new?: boolean } => (search.new ? { new: true } : {}),
   component: lazyRouteComponent(() => import('./resolutions-page.tsx'), 'ResolutionsPage'),
 });
 
-const one = createRoute({
+export const resolutionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/resolutions/$id',
   component: lazyRouteComponent(() => import('./resolution-page.tsx'), 'ResolutionPage'),
 });
 
-export const resolutionRoutes = [list, one] as const;
+export const resolutionRoutes = [resolutionsRoute, resolutionRoute] as const;

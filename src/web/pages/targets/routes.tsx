@@ -7,10 +7,10 @@ const list = createRoute({
   component: lazyRouteComponent(() => import('./targets-page.tsx'), 'TargetsPage'),
 });
 
-const one = createRoute({
+export const targetRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/targets/$id',
   component: lazyRouteComponent(() => import('./target-page.tsx'), 'TargetPage'),
 });
 
-export const targetRoutes = [list, one] as const;
+export const targetRoutes = [list, targetRoute] as const;

@@ -1,0 +1,88 @@
+// The result of a target as a live number: period, plans, source, version.
+import { Link } from '@tanstack/react-router';
+import type { ScorecardRow } from '../../../features/assessments/contract.ts';
+import { NO_FIGURE_WORDS } from '../../../kernel/figures.ts';
+import { LiveNumber, ProvenanceLines } from '../../components/live-number.tsx';
+import { SourceLink } from '../../components/source-link.tsx';
+import { baselineWord, indicatorName, planText, unitText, VINTAGE_WORDS } from '../../figure-words.ts';
+import { useFormat } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { words as shared } from '../../words.ts';
+import { words } from './words.ts';
+
+export type ResultRow = Pick<
+  ScorecardRow,
+  'name' | 'indicator' | 'baselines' | 'result' | 'operator' | 'unit'
+>;
+
+export function ResultNumber({ row }: { row: ResultRow }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const { result } = row;
+  if (!result) return <span className="muted small">{t('noResult')}</span>;
+  if (result.value === null)
+    return (
+      <span className="muted small">
+        {result.noFigureReason && NO_FIGURE_WORDS[result.noFigureReason][f.lang]}
+      </span>
+    );
+  const text =
+    result.numerator && result.denominator && row.operator === 'complete'
+      ? `${f.num(result.numerator)}/${f.num(result.denominator)}`
+      : f.num(result.value);
+  return <LiveNumber text={text} provenance={() => <ResultProvenance row={row} />} />;
+}
+
+function ResultProvenance({ row }: { row: ResultRow }) {
+  const t = useWords(words);
+  const s = useWords(shared);
+  const f = useFormat();
+  const result = row.result!;
+  const unit = row.indicator ? unitText(row.indicator.unit, f.lang) : '';
+  return (
+    <ProvenanceLines
+      title={row.indicator ? indicatorName(row.indicator, f.lang) : row.name[f.lang]}
+      tag={VINTAGE_WORDS[result.vintage][f.lang]}
+      lines={[
+        { label: s('period'), value: f.period(result.period) },
+        { label: s('value'), value: result.value && `${f.num(result.value)} ${unit}` },
+        {
+          label: t('plan'),
+          value: row.baselines
+            .map((one) => `${planText(one, row.operator, f)} ${baselineWord(one, f.lang).toLowerCase()}`)
+            .join(' · '),
+        },
+        {
+          label: s('source'),
+          value: result.source ? <SourceLink source={result.source} /> : (result.reportedBy?.name ?? null),
+        },
+        {
+          label: s('reportedBy'),
+          value: result.reportedBy && `${result.reportedBy.name}, ${f.day(result.reportedAt)}`,
+        },
+        {
+          label: s('version'),
+          value: (
+            <>
+              {result.version}
+              {row.indicator && (
+                <>
+                  {' · '}
+                  <Link
+                    to="/indicators/$id"
+                    params={{ id: row.indicator.id }}
+                    search={{ unit: row.unit.id, history: result.period }}
+                  >
+                    {t('versions')}
+                  </Link>
+                </>
+              )}
+            </>
+          ),
+        },
+        { label: s('note'), value: result.note },
+        { label: '', value: result.illustrative ? s('illustrativeWhy') : null },
+      ]}
+    />
+  );
+}
