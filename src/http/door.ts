@@ -36,7 +36,7 @@ const mountRoute = (
       const output = await transact(store, caller, (ctx) => verb(ctx, input), {
         readOnly: endpoint.method === 'GET',
       });
-      if (endpoint.download) return sendFile(reply, output as Download);
+      if (endpoint.download) return await sendFile(reply, output as Download);
       reply.header('cache-control', 'no-store');
       return endpoint.output.parse(output) ?? null;
     },
@@ -84,9 +84,12 @@ const readUpload = async (request: FastifyRequest, maxBytes: number): Promise<Re
   return input;
 };
 
-const sendFile = (reply: FastifyReply, { fileName, contentType, bytes }: Download): FastifyReply =>
+const sendFile = async (
+  reply: FastifyReply,
+  { fileName, contentType, bytes, render }: Download,
+): Promise<FastifyReply> =>
   reply
     .header('content-type', contentType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     .header('cache-control', 'no-store')
-    .send(Buffer.from(bytes));
+    .send(Buffer.from(render ? await render() : bytes));

@@ -26,5 +26,11 @@ export const Upload = z
   .meta({ type: 'string', format: 'binary' });
 
 /** A file as it goes out. */
-export type Download = { fileName: string; contentType: string; bytes: Uint8Array };
+export type Download = {
+  fileName: string;
+  contentType: string;
+  bytes: Uint8Array;
+  /** Slow work on what the verb has read: done after its transaction; its answer is sent instead of `bytes`. */
+  render?: () => Promise<Uint8Array>;
+};
 export const Download = z.custom<Download>().meta({ type: 'string', format: 'binary' });
