@@ -1,0 +1,68 @@
+// The text of a name from its items: source words, one space between, asides and periods left out.
+import type { Item } from './items.ts';
+
+export function nameText(text: string, items: readonly Item[]): string {
+  let out = '';
+  let previous: Item | undefined;
+  for (const item of items) {
+    if (item.t === 'time' && !item.time.aside) {
+      previous = undefined;
+      continue;
+    }
+    const body = text.slice(item.start, item.end).replace(/\s+/g, ' ');
+    const touching = previous !== undefined && previous.end === item.start;
+    if (out !== '' && !touching && !/^[,)]/.test(body)) out += ' ';
+    out += body;
+    previous = item;
+  }
+  return out
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:.\-–)"”]+|[\s,;:.\-–(“]+$/g, '')
+    .trim();
+}
+
+const STOP_AFTER = new Set([',', ';', '.', ':', '(', ')', '…', '!', '?']);
+
+/** The noun phrase that follows a figure: "97% người dân tham gia BHYT", "bổ sung 1.436 tỷ đồng cho các dự án". It ends at a
+ *  mark, and before the small words that lead to the next figure. */
+export function nameAfter(items: readonly Item[], from: number): { items: Item[]; to: number } {
+  let to = from;
+  let lastJoin = -1;
+  for (; to < items.length; to++) {
+    const item = items[to]!;
+    if (item.t === 'list') break;
+    if (item.t === 'mark' && STOP_AFTER.has(item.key)) break;
+    if (item.t === 'figure' && item.figure.unit.kind !== 'never' && item.figure.unit.kind !== 'none') {
+      if (item.figure.unit.text === 'tiêu chí') {
+        // "6 xã đạt 19/19 tiêu chí": the second figure belongs to the first one's name
+        continue;
+      }
+      const end = lastJoin >= 0 ? lastJoin : to;
+      return { items: trimAfter(items.slice(from, end)), to: end };
+    }
+    if (item.t === 'lex' && to > from) {
+      const { cls } = item.lex;
+      const joins = cls === 'link' || cls === 'part' || cls === 'cut' || cls === 'versus';
+      const verb =
+        cls === 'verb' &&
+        ['rise', 'fall', 'exceed', 'equal', 'share', 'left', 'times'].includes(item.lex.sense);
+      if (cls === 'part' || cls === 'versus' || cls === 'estimate') break;
+      if (joins || verb || (cls === 'verb' && /^(?:đạt|có|là)$/.test(item.key))) {
+        if (lastJoin < 0 || cls === 'link') lastJoin = to;
+      }
+    }
+  }
+  return { items: trimAfter(items.slice(from, to)), to };
+}
+
+function trimAfter(items: Item[]): Item[] {
+  let end = items.length;
+  while (end > 0) {
+    const x = items[end - 1]!;
+    if (x.t === 'time' || x.t === 'mark') end--;
+    else if (x.t === 'lex' && ['link', 'adverb', 'estimate', 'aim', 'from', 'hedge'].includes(x.lex.cls))
+      end--;
+    else break;
+  }
+  return items.slice(0, end);
+}
