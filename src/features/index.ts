@@ -1,6 +1,7 @@
 // Every slice of the product, in the order in which they may use one another.
+import { documents } from './documents/index.ts';
 import { indicators } from './indicators/index.ts';
 import { people } from './people/index.ts';
 import type { Slice } from './slice.ts';
 
-export const slices: Slice[] = [people, indicators];
+export const slices: Slice[] = [people, documents, indicators];

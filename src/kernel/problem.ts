@@ -40,6 +40,9 @@ export type Words = { vi: string; en: string };
 /** What is wrong with one field; `field` is the dotted path in the input ("targets.3.baselines"). */
 export type FieldError = { field: string; code: string; message: Words };
 
+/** A record by kind and id, with what a person calls it. */
+export type RelatedRecord = { type: string; id: string; name: string };
+
 /** Thrown by rules and verbs; the door turns it into a problem document in the reader's language. */
 export class Problem extends Error {
   readonly code: ProblemCode;
@@ -47,14 +50,23 @@ export class Problem extends Error {
   readonly reason: string;
   readonly detail: Words;
   readonly fields: FieldError[];
+  /** The record that stands in the way, so that a page can link it. */
+  readonly related: RelatedRecord | null;
 
-  constructor(code: ProblemCode, reason: string, detail: Words, fields: FieldError[] = []) {
+  constructor(
+    code: ProblemCode,
+    reason: string,
+    detail: Words,
+    fields: FieldError[] = [],
+    related: RelatedRecord | null = null,
+  ) {
     super(`${code}/${reason}: ${detail.en}`);
     this.name = 'Problem';
     this.code = code;
     this.reason = reason;
     this.detail = detail;
     this.fields = fields;
+    this.related = related;
   }
 }
 
@@ -76,6 +88,7 @@ export type ProblemDocument = {
   code: string;
   reason: string;
   errors?: { field: string; code: string; message: string }[];
+  related?: RelatedRecord;
 };
 
 export const toProblemDocument = (problem: Problem, lang: Lang): ProblemDocument => {
@@ -90,5 +103,6 @@ export const toProblemDocument = (problem: Problem, lang: Lang): ProblemDocument
     ...(problem.fields.length && {
       errors: problem.fields.map(({ field, code, message }) => ({ field, code, message: message[lang] })),
     }),
+    ...(problem.related && { related: problem.related }),
   };
 };

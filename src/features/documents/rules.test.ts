@@ -125,6 +125,7 @@ describe('a series of numbers', () => {
     issuer: null,
     termId: 't11',
     year: 2021,
+    issuedOn: '2021-12-02',
   } as const;
 
   it('is the issuer, type and term on the Party side, whatever the year', () => {

@@ -14,7 +14,11 @@ export type Numbering = {
   issuer: string | null;
   termId: string | null;
   year: number | null;
+  issuedOn: string | null;
 };
+
+/** How the series of a Party document begins while no term of its issuer is known. */
+export const UNKNOWN_TERM = 'term:unknown';
 
 /** Symbols that name one issuer each: the centre (…TW) and the provincial committee with its organs (…TU). */
 const namesOneIssuer = (symbol: string): boolean =>
@@ -30,13 +34,14 @@ export const foldIssuer = (issuer: string): string =>
 
 /** The key of a number's series; two documents with the same key and number are a clash. */
 export const seriesOf = (numbering: Numbering): string => {
-  const { side, form, type, issuerSymbol, issuer, termId, year } = numbering;
+  const { side, form, type, issuerSymbol, issuer, termId, year, issuedOn } = numbering;
   if (!issuerSymbol) return 'none';
   const who = namesOneIssuer(issuerSymbol)
     ? issuerSymbol.toUpperCase()
     : `${issuerSymbol.toUpperCase()}:${foldIssuer(issuer ?? '')}`;
   const kind = side === 'party' && issuerSymbol.toUpperCase() === 'ĐH' ? '*' : type;
-  const span = side === 'party' ? `term:${termId ?? 'unknown'}` : `year:${year ?? 'unknown'}:${form}`;
+  const term = termId ? `term:${termId}` : `${UNKNOWN_TERM}:${issuedOn ?? 'undated'}`;
+  const span = side === 'party' ? term : `year:${year ?? 'unknown'}:${form}`;
   return [side, who, kind, span].join('|');
 };
 
@@ -55,3 +60,9 @@ export const termOn = (terms: readonly Term[], issuerSymbol: string, day: string
 const TENURE_YEARS = 5;
 export const mayBeOneTerm = (a: string | null, b: string | null): boolean =>
   a === null || b === null || Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4))) < TENURE_YEARS;
+
+/** The part of a series that documents of unknown term share; null where the term or year is known. */
+export const openSeries = (series: string): string | null => {
+  const at = series.indexOf(`|${UNKNOWN_TERM}:`);
+  return at < 0 ? null : series.slice(0, at + UNKNOWN_TERM.length + 2);
+};

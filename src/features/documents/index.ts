@@ -1,0 +1,17 @@
+// The register as other slices may use it. Reading goes through a Reader (readerOf(ctx)); changing through the verbs.
+import { slice } from '../slice.ts';
+import { contract } from './contract.ts';
+import { prepareFiles } from './verbs/files.ts';
+import { verbs } from './verbs.ts';
+
+export type { Document, DocumentFields, DocumentHead, DocumentRef } from './contract.ts';
+export { toPaperProblem } from './paper-problem.ts';
+export { findDocumentsBySymbol, getDocument, getDocumentRef } from './queries/get-document.ts';
+export { listDocuments } from './queries/list-documents.ts';
+export { type Reader, readerOf, SEES_ALL, visibleTo } from './queries/visibility.ts';
+export { type FileRead, readFileForRegister } from './read-file.ts';
+export { attachFile, keepFile } from './verbs/files.ts';
+export { relateDocuments } from './verbs/relations.ts';
+export { refuseSecrets } from './verbs/secrecy.ts';
+export { verbs as documentVerbs } from './verbs.ts';
+export const documents = slice({ name: 'documents', contract, verbs, prepare: prepareFiles });
