@@ -6,7 +6,7 @@ import { hasBody, loadDemo, printSignIns } from './demo.ts';
 export const serveCommand = async (options: { demo?: boolean }): Promise<void> => {
   const config = readConfig();
   const store = await openMigratedStore(config);
-  if (options.demo && !(await hasBody(store))) await loadDemo(store, config, (line) => console.log(line));
+  if (options.demo && !(await hasBody(store))) await loadDemo(store, (line) => console.log(line));
   const running = await serve(config, store).catch(async (error) => {
     await store.close();
     throw error;

@@ -1,8 +1,18 @@
 // Who may do what. The door checks the role; where the scope is 'units' the verb also asks mayActForUnit().
 // The rights matrix test generates one case for every route, role and scope from this table.
 
+import type { Words } from './problem.ts';
+
 export const ROLES = ['administrator', 'office', 'reporter', 'leader', 'member', 'inspector'] as const;
 export type Role = (typeof ROLES)[number];
+export const ROLE_NAMES: Record<Role, Words> = {
+  administrator: { vi: 'Quản trị', en: 'Administrator' },
+  office: { vi: 'Văn phòng', en: 'Office' },
+  reporter: { vi: 'Báo cáo', en: 'Reporter' },
+  leader: { vi: 'Lãnh đạo', en: 'Leader' },
+  member: { vi: 'Ủy viên', en: 'Member' },
+  inspector: { vi: 'Kiểm tra', en: 'Inspector' },
+};
 
 /** 'units': only for the units named in the grant and those below them. */
 export type Scope = 'all' | 'units';
