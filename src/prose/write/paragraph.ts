@@ -90,15 +90,11 @@ const bundle = (groups: readonly Group[]): Group[][] => {
 
 const below = (group: Group): boolean => membersOf(group).slice(0, 1).some(isBelowPlan);
 
-const connector = (
-  lang: Lang,
-  at: number,
-  total: number,
-  isBelow: boolean,
-  before: boolean,
-  onlyOne: boolean,
-): string => {
-  if (isBelow && !before && at > 0) return onlyOne ? WORDS[lang].only : WORDS[lang].however;
+type Place = { at: number; total: number; isBelow: boolean; wasBelow: boolean; only: boolean };
+
+/** "Riêng" sets off the only one that fell short; a name with commas is clearer after "Tuy nhiên". */
+const connector = (lang: Lang, { at, total, isBelow, wasBelow, only }: Place): string => {
+  if (isBelow && !wasBelow && at > 0) return only ? WORDS[lang].only : WORDS[lang].however;
   return !isBelow && total > 4 && at > 0 && at % 3 === 0 ? WORDS[lang].also[(at / 3 - 1) % 2]! : '';
 };
 
@@ -122,7 +118,8 @@ export const paragraphSentences = (
       return i === 0 ? runs : withLowerFirst(runs);
     });
     const isBelow = groups.some(below);
-    const word = connector(lang, at, bundles.length, isBelow, wasBelow, weak === 1);
+    const only = weak === 1 && !groups.some((group) => group.main?.indicator.includes(','));
+    const word = connector(lang, { at, total: bundles.length, isBelow, wasBelow, only });
     wasBelow = isBelow;
     const runs = joinRuns(clauses, '; ');
     return asSentence(word ? [plain(word), ...withLowerFirst(runs)] : runs);

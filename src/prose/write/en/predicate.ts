@@ -34,7 +34,7 @@ const verbOf = (measure: MeasureToWrite, headline: Headline): string => {
     case 'share':
       return move('make up', 'made up');
     case 'growth': {
-      const verb = { rise: 'grow by', none: 'grow by', fall: 'fall by', mixed: 'change by' }[signOf(measure)];
+      const verb = { rise: 'grow by', none: 'grow by', fall: 'fall by', mixed: 'change by' }[headline.move];
       const past = { rise: 'grew by', none: 'grew by', fall: 'fell by', mixed: 'changed by' }[
         signOf(measure)
       ];

@@ -4,7 +4,7 @@ import type { FactKind } from '../../facts.ts';
 import { fallsShort, isBase } from '../bases.ts';
 import { type Binder, magnitude, signOf, writeFigure } from '../figure.ts';
 import { type Headline, headlineOf, isFall } from '../headline.ts';
-import type { MeasureToWrite } from '../measure.ts';
+import type { MeasureToWrite, RelationToWrite } from '../measure.ts';
 import type { PredicateOptions, Style } from '../style.ts';
 import { unitAfter } from '../units.ts';
 import { joinRuns, plain, type Run } from '../written.ts';
@@ -52,9 +52,9 @@ const verbOf = (measure: MeasureToWrite, headline: Headline, options: PredicateO
     case 'share':
       return `${prefix}chiếm`;
     case 'growth': {
-      const sign = signOf(measure);
-      const verb = sign === 'mixed' ? 'biến động' : sign === 'fall' ? 'giảm' : 'tăng';
-      const yearly = headline.yearly ? (measure.unit === '%' ? ' bình quân hằng năm' : ' bình quân') : '';
+      const { move } = headline;
+      const verb = move === 'mixed' ? 'biến động' : move === 'fall' ? 'giảm' : 'tăng';
+      const yearly = headline.yearly ? ' bình quân' : '';
       return prefix + verb + yearly;
     }
     default:
@@ -103,21 +103,20 @@ const clausesOf = (measure: MeasureToWrite, style: Style, used: number | undefin
     .filter((clause) => clause.runs.length > 0);
 };
 
-/** Two bases follow each other with "và"; the second borrows the verb where both stand on the same side of 100%. */
+/** Bases that follow each other make one clause; the later ones borrow the verb where it would be the same. */
 const mergeBases = (measure: MeasureToWrite, style: Style, clauses: readonly Clause[]): Run[][] => {
-  const parts: Run[][] = [];
-  let last: Clause | undefined;
-  for (const clause of clauses) {
-    const relation = measure.relations[clause.index]!;
-    const previous = last && measure.relations[last.index]!;
-    if (previous && isBase(previous) && isBase(relation)) {
-      const verbless = style.equals || fallsShort(previous) === fallsShort(relation);
-      const runs = relationClause({ measure, relation, index: clause.index, style }, verbless);
-      parts[parts.length - 1] = [...parts.at(-1)!, plain(' và '), ...runs];
-    } else parts.push(clause.runs);
-    last = clause;
+  const merged: { base: boolean; parts: Run[][] }[] = [];
+  let before: RelationToWrite | undefined;
+  for (const { index, runs } of clauses) {
+    const relation = measure.relations[index]!;
+    const last = merged.at(-1);
+    if (last?.base && before && isBase(relation)) {
+      const verbless = style.equals || fallsShort(before) === fallsShort(relation);
+      last.parts.push(relationClause({ measure, relation, index, style }, verbless));
+    } else merged.push({ base: isBase(relation), parts: [runs] });
+    before = relation;
   }
-  return parts;
+  return merged.map(({ parts }) => joinRuns(parts, ', ', ' và '));
 };
 
 const inParentheses = (measure: MeasureToWrite, style: Style, used: number | undefined): Run[][] =>
@@ -128,8 +127,9 @@ const inParentheses = (measure: MeasureToWrite, style: Style, used: number | und
   );
 
 export const predicate = (measure: MeasureToWrite, options: PredicateOptions): Run[] => {
-  const { style } = options;
   const headline = headlineOf(measure);
+  // Without a figure of its own, a measure must open with its share: a growth rate would be taken for its value.
+  const style = headline.shape === 'none' ? { ...options.style, growthFirst: false } : options.style;
   const used = 'used' in headline ? headline.used : undefined;
   const noted = inParentheses(measure, style, used);
   const parts = mergeBases(measure, style, clausesOf(measure, style, used));

@@ -1,0 +1,147 @@
+// Writing and reading are inverse: the facts of any sentence prose/write makes come back from prose/read.
+// What the two agree to lose is named in `asRead` and in the generators, with the reason.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFacts } from './read/index.ts';
+import { asRead, notYetRead, readBack } from './write/compare-to-test.ts';
+import { type BandToWrite, writeCounts } from './write/counts.ts';
+import { type MeasureToWrite, measureToWrite } from './write/measure.ts';
+import {
+  countedMeasure,
+  growthMeasure,
+  levelMeasure,
+  ratioOnlyMeasure,
+  reducedMeasure,
+} from './write/official-facts-to-test.ts';
+import { writeParagraph } from './write/paragraph.ts';
+import { STYLE_COUNT } from './write/style.ts';
+import { writeTargetsSet, writeTaskGroups } from './write/targets-set.ts';
+import { writeMeasure } from './write/write-measure.ts';
+
+const style = fc.integer({ min: 0, max: STYLE_COUNT - 1 });
+
+const distinct = (measures: readonly MeasureToWrite[]): MeasureToWrite[] => [
+  ...new Map(measures.map((measure, i) => [measure.indicator, { ...measure, id: `m${i}` }])).values(),
+];
+const sorted = <T extends { indicator: string }>(facts: readonly T[]): T[] =>
+  facts.toSorted((a, b) => a.indicator.localeCompare(b.indicator));
+
+describe('reading what was written', () => {
+  it.each([
+    ['levels', levelMeasure],
+    ['growth', growthMeasure],
+    ['n of n', countedMeasure],
+    ['shares of a plan alone', ratioOnlyMeasure],
+    ['reductions', reducedMeasure],
+  ])('gives the facts of one sentence back: %s', (_name, measures) => {
+    fc.assert(
+      fc.property(measures, style, (measure, turn) => {
+        fc.pre(!notYetRead(measure));
+        const { text } = writeMeasure(measure, { style: turn });
+        expect(readBack(text), text).toEqual([asRead(measure)]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives the facts of a paragraph back, whatever its connectors and turns', () => {
+    const any = fc.oneof(levelMeasure, growthMeasure, countedMeasure, ratioOnlyMeasure);
+    const some = fc.array(any, { minLength: 1, maxLength: 7 });
+    const kind = fc.constantFrom('actual' as const, 'estimate' as const);
+    fc.assert(
+      fc.property(
+        some,
+        kind,
+        fc.constantFrom('Kinh tế', 'Văn hóa - xã hội', null),
+        style,
+        (all, is, area, start) => {
+          const measures = distinct(all).map((measure) => ({ ...measure, kind: is, period: '2021' }));
+          fc.pre(!measures.some(notYetRead));
+          const { text } = writeParagraph(area, measures, { start });
+          expect(sorted(readBack(text)), text).toEqual(sorted(measures.map(asRead)));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the counts of targets back, the rest reckoned', () => {
+    // Targets under half and those without a ratio or a figure have no band of their own in what is read.
+    const bands = [
+      'met_or_exceeded',
+      'nearly_met',
+      'over_80',
+      '50_to_80',
+      'not_met',
+    ] as const satisfies BandToWrite[];
+    const counts = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        counts,
+        fc.integer({ min: 0, max: 9 }),
+        fc.boolean(),
+        fc.constantFrom('actual', 'estimate'),
+        (all, more, rest, kind) => {
+          const given = bands
+            .map((band, i) => ({ id: band, band, count: all[i] ?? 0 }))
+            .filter(({ count }) => count > 0);
+          fc.pre(given.length > 0);
+          const total = given.reduce((sum, { count }) => sum + count, more);
+          const subject = 'Kết quả thực hiện Nghị quyết năm 2021';
+          const { text } = writeCounts({ total, counts: given, kind }, { subject, rest });
+          const read = readFacts(text).targetCounts.map(({ count, total: of, band }) => ({
+            count,
+            of,
+            band,
+          }));
+          expect(read, text).toEqual(given.map(({ count, band }) => ({ count, of: total, band })));
+        },
+      ),
+    );
+  });
+
+  it('gives the number of targets and the groups of tasks back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 60 }), fc.integer({ min: 2, max: 20 }), (targets, taskGroups) => {
+        const { text } = writeTargetsSet({
+          id: 'r',
+          year: 2022,
+          targets,
+          taskGroups,
+          theme: 'Kỷ cương - Bứt phá',
+        });
+        expect(readFacts(text).targetCounts.map(({ count, total, band }) => [count, total, band])).toEqual([
+          [targets, null, 'set'],
+        ]);
+      }),
+    );
+    const texts = [
+      'Xây dựng Đảng bộ trong sạch, vững mạnh',
+      'Đẩy mạnh chuyển đổi số',
+      'Củng cố quốc phòng, an ninh',
+    ];
+    const groups = texts.map((text, i) => ({ no: i + 1, text }));
+    const read = readFacts(writeTaskGroups(groups).text).taskGroups.map(({ no, text }) => ({ no, text }));
+    expect(read).toEqual(groups);
+  });
+});
+
+describe('writing what was read', () => {
+  // An announcement in our own words, with the figures of Bến Tre's year 2021.
+  const ANNOUNCEMENT = `Năm 2021, tốc độ tăng trưởng kinh tế của tỉnh -14,3% (trong đó khu vực I là -3,7%).
+Giá trị tăng thêm Khu vực I ước đạt 12.189,7 tỷ đồng, đạt 101,12% kế hoạch, tăng 5,6% so với cùng kỳ.
+Giá trị sản xuất công nghiệp, tiểu thủ công nghiệp ước đạt 6.890,1 tỷ đồng, bằng 92,37% kế hoạch, tăng 5,94% so với cùng kỳ.
+Thu ngân sách ước được 4.960 tỷ đồng, đạt 101,29% dự toán Trung ương giao và 95,85% dự toán địa phương phấn đấu.
+Vốn đầu tư phát triển toàn xã hội huy động ước đạt 19.036 tỷ đồng, tăng 0,08% so với cùng kỳ, bằng 83,77% kế hoạch.
+Công tác tuyển chọn và gọi công dân nhập ngũ đạt 1.252/1.252 công dân, bằng 100% chỉ tiêu.`;
+
+  it('loses nothing of an announcement', () => {
+    const read = readFacts(ANNOUNCEMENT).measures;
+    expect(read).toHaveLength(7);
+    for (const [i, measure] of read.entries())
+      for (let turn = 0; turn < STYLE_COUNT; turn++) {
+        const { text } = writeMeasure(measureToWrite(measure, `m${i}`), { style: turn });
+        expect(readBack(text), text).toEqual([asRead(measure)]);
+      }
+  });
+});
