@@ -1152,8 +1152,11 @@ create table unit_change (
   changed_on date not null,
   kind text not null,
   legal_document text not null,
+  old_name text,
+  new_name text,
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
+  CHECK (((kind = 'rename'::text) = ((old_name IS NOT NULL) AND (new_name IS NOT NULL)))),
   CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'transfer'::text, 'rename'::text])))
 );
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())

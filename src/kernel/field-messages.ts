@@ -20,6 +20,11 @@ export const FIELD_MESSAGES: Record<string, Words> = {
   },
   email: { vi: 'Địa chỉ thư điện tử không hợp lệ', en: 'Not an e-mail address' },
   file_missing: { vi: 'Chưa chọn tệp', en: 'No file was chosen' },
+  unit_code: {
+    vi: 'Mã đơn vị gồm chữ, số, dấu chấm hoặc gạch, tối đa 30 ký tự',
+    en: 'A unit code has letters, digits, points or dashes, at most 30',
+  },
+  invitation_token: { vi: 'Đường dẫn mời không đúng', en: 'Not an invitation link' },
   custom: { vi: 'Giá trị không hợp lệ', en: 'Not valid' },
 };
 

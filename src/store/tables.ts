@@ -653,6 +653,8 @@ export type UnitChangeTable = {
   changed_on: string;
   kind: string;
   legal_document: string;
+  old_name: string | null;
+  new_name: string | null;
 };
 
 export type UnitChangePartTable = {

@@ -1,33 +1,16 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { ROLES } from '../../kernel/rights.ts';
-import { Day, Id } from '../../kernel/schemas.ts';
+import { Id, Text } from '../../kernel/schemas.ts';
+import { personContract } from './person-contract.ts';
+import { unitContract } from './unit-contract.ts';
 
-export const UNIT_KINDS = [
-  'province',
-  'district',
-  'commune',
-  'department',
-  'party_organ',
-  'front',
-  'armed_force',
-  'company',
-  'other',
-] as const;
-export const UnitKind = z.enum(UNIT_KINDS);
+export { Invitation, Person } from './person-contract.ts';
+export { OIDC_CALLBACK, Session, signInContract } from './sign-in/contract.ts';
+export { CHANGE_KINDS, UNIT_KINDS, Unit, UnitChange, UnitKind } from './unit-contract.ts';
+
 export const BodyKind = z.enum(['party', 'council', 'administration', 'other']);
-
-export const Unit = z.object({
-  id: Id,
-  code: z.string(),
-  name: z.string(),
-  shortName: z.string().nullable(),
-  kind: UnitKind,
-  parentId: Id.nullable(),
-  validFrom: Day,
-  validTo: Day.nullable(),
-});
-export type Unit = z.output<typeof Unit>;
+const bodyFields = { name: Text(200), shortName: Text(60), kind: BodyKind, place: Text(120) };
 
 export const Me = z.object({
   personId: Id,
@@ -45,12 +28,22 @@ export const contract = {
     input: z.object({}),
     output: Me,
   }),
-  listUnits: endpoint({
+  getBody: endpoint({
     method: 'GET',
-    path: '/api/units',
-    permission: 'people.read',
-    summary: 'Org units, those valid on a day when one is given',
-    input: z.object({ on: Day.optional() }),
-    output: z.array(Unit),
+    path: '/api/body',
+    permission: 'signed-in',
+    summary: 'The body as its papers name it',
+    input: z.object({}),
+    output: z.object({ id: Id, slug: z.string(), ...bodyFields }),
   }),
+  updateBody: endpoint({
+    method: 'PATCH',
+    path: '/api/body',
+    permission: 'body.manage',
+    summary: 'Change the names and the place of the body',
+    input: z.object(bodyFields),
+    output: z.object({ id: Id }),
+  }),
+  ...unitContract,
+  ...personContract,
 };

@@ -66,5 +66,13 @@ export type ChangePart = { fromUnitId: string; toUnitId: string; weight: string 
 export const unitsNotWhole = (parts: readonly ChangePart[]): { unitId: string; sum: string }[] =>
   [...Map.groupBy(parts, (part) => part.fromUnitId)]
     .map(([unitId, of]) => ({ unitId, sum: of.reduce((sum, part) => sum.plus(part.weight), new Decimal(0)) }))
-    .filter(({ sum }) => !sum.equals(1))
+    // Thirds are typed as 0.33333.
+    .filter(({ sum }) => sum.minus(1).abs().greaterThan('0.0001'))
     .map(({ unitId, sum }) => ({ unitId, sum: sum.toString() }));
+
+type Rename = { changedOn: string; oldName: string | null };
+
+/** The name a unit had on a day: the old name of the first renaming after it, else the name of today. */
+export const unitNameOn = (nameNow: string, renames: readonly Rename[], day: string): string =>
+  renames.filter(({ changedOn }) => changedOn > day).sort((a, b) => (a.changedOn < b.changedOn ? -1 : 1))[0]
+    ?.oldName ?? nameNow;

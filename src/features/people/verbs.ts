@@ -1,6 +1,9 @@
+import type { z } from 'zod';
+import { notFound } from '../../kernel/problem.ts';
 import type { VerbsOf } from '../slice.ts';
-import type { contract } from './contract.ts';
-import { listUnits } from './queries.ts';
+import type { BodyKind, contract } from './contract.ts';
+import { personVerbs } from './person-verbs.ts';
+import { unitVerbs } from './unit-verbs.ts';
 
 export const verbs: VerbsOf<typeof contract> = {
   getMe: async ({ actor, body }) => ({
@@ -9,5 +12,27 @@ export const verbs: VerbsOf<typeof contract> = {
     body,
     grants: actor!.grants,
   }),
-  listUnits: async ({ db }, { on }) => listUnits(db, on),
+  getBody: async ({ db, body }) => {
+    const found = await db.selectFrom('body').selectAll().where('id', '=', body.id).executeTakeFirst();
+    if (!found) throw notFound({ vi: 'cơ quan này', en: 'body' });
+    const { id, slug, name, short_name: shortName, place } = found;
+    return { id, slug, name, shortName, place, kind: found.kind as z.output<typeof BodyKind> };
+  },
+  updateBody: async (ctx, { name, shortName, kind, place }) => {
+    const id = ctx.body.id;
+    await ctx.db
+      .updateTable('body')
+      .set({ name, short_name: shortName, kind, place })
+      .where('id', '=', id)
+      .execute();
+    ctx.record({
+      verb: 'people.updateBody',
+      objectType: 'body',
+      objectId: id,
+      data: { oldName: ctx.body.name, name, shortName, kind, place },
+    });
+    return { id };
+  },
+  ...unitVerbs,
+  ...personVerbs,
 };
