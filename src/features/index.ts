@@ -1,7 +1,9 @@
 // Every slice of the product, in the order in which they may use one another.
+import { audit } from './audit/index.ts';
 import { documents } from './documents/index.ts';
 import { indicators } from './indicators/index.ts';
 import { people } from './people/index.ts';
+import { resolutions } from './resolutions/index.ts';
 import type { Slice } from './slice.ts';
 
-export const slices: Slice[] = [people, documents, indicators];
+export const slices: Slice[] = [people, audit, documents, indicators, resolutions];

@@ -65,6 +65,17 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
+/** Which side of the plan is the good one; `near`: both sides are worse. */
+export type Sense = 'up' | 'down' | 'near';
+
+/** The operator decides where it says so; the indicator's direction where it does not. */
+export const senseOf = (operator: Operator, direction: Direction): Sense => {
+  if (operator === 'gte' || operator === 'reduce_by' || operator === 'complete' || operator === 'milestone')
+    return 'up';
+  if (operator === 'lte' || operator === 'reduce_to' || operator === 'rank') return 'down';
+  return direction === 'up' || direction === 'down' ? direction : 'near';
+};
+
 /** plan: in the resolution; central: assigned from above; local: strived for locally; revised: changed in the year. */
 export const BASELINE_NAMES = ['plan', 'central', 'local', 'revised'] as const;
 export type BaselineName = (typeof BASELINE_NAMES)[number];

@@ -31,6 +31,10 @@ export const formatDay = (iso: string, lang: Lang = 'vi'): string => {
 };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** The day an instant falls on in Vietnam: "2021-12-01T17:30:00.000Z" is 2021-12-02. */
+export const localDay = (iso: string): string =>
+  new Date(new Date(iso).getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+
 /** An instant in Vietnam's time: "02/12/2021 19:30". */
 export const formatInstant = (iso: string, lang: Lang = 'vi'): string => {
   const local = new Date(new Date(iso).getTime() + 7 * 3_600_000).toISOString();

@@ -48,7 +48,7 @@ export const startTestApp = (store: Store): Promise<FastifyInstance> =>
 
 export type Answer<T> = {
   status: number;
-  body: T & ProblemDocument;
+  body: T & Omit<ProblemDocument, keyof T>;
   raw: Buffer;
   headers: Record<string, unknown>;
 };

@@ -1,7 +1,7 @@
 // What may be reported: periods that fit the frequency, units that existed, numbers as they were meant.
 import { type DecimalString, decimal } from '../../kernel/decimal.ts';
 import type { Frequency, Kind, Vintage } from '../../kernel/figures.ts';
-import { formatDay, formatDecimal, readTypedNumber } from '../../kernel/format.ts';
+import { formatDay, formatDecimal, localDay, readTypedNumber } from '../../kernel/format.ts';
 import { daysOf, type Period, parsePeriod, periodName } from '../../kernel/period.ts';
 import type { FieldError, Words } from '../../kernel/problem.ts';
 
@@ -127,6 +127,6 @@ export const comparePeriods = (a: string, b: string): number => {
 
 /** How late something that was due on a day is, in whole days; 0 when in time. Days are Vietnam's. */
 export const daysLate = (dueOn: string, doneAt: string): number => {
-  const done = new Date(new Date(doneAt).getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const done = doneAt.length === 10 ? doneAt : localDay(doneAt);
   return Math.max(0, Math.round((Date.parse(done) - Date.parse(dueOn)) / 86_400_000));
 };

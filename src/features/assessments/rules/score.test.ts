@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../../kernel/decimal.ts';
-import { DIRECTIONS, type Direction, METHODS, OPERATORS, type Operator } from '../../../kernel/figures.ts';
-import { DEFAULT_EDGES, placeInBand } from './bands.ts';
 import {
-  impliedBase,
-  type Outcome,
-  type Plan,
-  type Rule,
-  scoreAllOf,
-  scoreTarget,
+  DIRECTIONS,
+  type Direction,
+  METHODS,
+  OPERATORS,
+  type Operator,
   senseOf,
-} from './score.ts';
+} from '../../../kernel/figures.ts';
+import { DEFAULT_EDGES, placeInBand } from './bands.ts';
+import { impliedBase, type Outcome, type Plan, type Rule, scoreAllOf, scoreTarget } from './score.ts';
 
 const rule = (operator: Operator, direction: Direction, extra: Partial<Rule> = {}): Rule => ({
   operator,

@@ -1,7 +1,7 @@
 // How far a result attains a plan. Scores are in per cent and never clamped: 140 is 140, and going backwards is
 // negative. The formula follows from what counts as better (operator first, then direction), never from a label alone.
 import { Decimal, decimal, toDecimalString } from '../../../kernel/decimal.ts';
-import type { Direction, Method, Operator } from '../../../kernel/figures.ts';
+import { type Direction, type Method, type Operator, type Sense, senseOf } from '../../../kernel/figures.ts';
 import type { Words } from '../../../kernel/problem.ts';
 import { explain } from './explain.ts';
 
@@ -19,17 +19,6 @@ export type Outcome = {
   met: boolean | null;
   difference: string | null;
   explanation: Words;
-};
-
-/** Which side of the plan is the good one; `near`: both sides are worse. */
-export type Sense = 'up' | 'down' | 'near';
-
-/** The operator decides where it says so; the indicator's direction where it does not. */
-export const senseOf = (operator: Operator, direction: Direction): Sense => {
-  if (operator === 'gte' || operator === 'reduce_by' || operator === 'complete' || operator === 'milestone')
-    return 'up';
-  if (operator === 'lte' || operator === 'reduce_to' || operator === 'rank') return 'down';
-  return direction === 'up' || direction === 'down' ? direction : 'near';
 };
 
 type Reading = { score: Decimal | null; met: boolean };

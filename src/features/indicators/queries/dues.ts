@@ -66,13 +66,7 @@ export const listReportDues = async (db: Db, period: string, asOf: string): Prom
       responsibleUnit: row.parent_id === null ? owner : unit,
       period,
       dueOn: row.due_on,
-      state: row.reported_at
-        ? late
-          ? 'reported_late'
-          : 'reported'
-        : asOf.slice(0, 10) > row.due_on
-          ? 'missing'
-          : 'not_due_yet',
+      state: row.reported_at ? (late ? 'reported_late' : 'reported') : late > 0 ? 'missing' : 'not_due_yet',
       daysLate: late,
       reportedAt: row.reported_at,
     } satisfies Due;

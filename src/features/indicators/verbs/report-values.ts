@@ -1,6 +1,6 @@
 // Reporting: each figure is a new version beside the ones before. The same code for one figure and for thousands.
 import { decimal } from '../../../kernel/decimal.ts';
-import { formatDecimal, formatInstant } from '../../../kernel/format.ts';
+import { formatDecimal, formatInstant, localDay } from '../../../kernel/format.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type FieldError, notAllowed, Problem, type Words } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
@@ -97,7 +97,7 @@ const loadKnown = async (ctx: Context, entries: readonly ValueEntry[]) => ({
     ),
   ),
   units: await findUnits(ctx.db, [...new Set(entries.map((entry) => entry.unitId))]),
-  today: new Date(new Date(ctx.now).getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+  today: localDay(ctx.now),
 });
 
 const isError = (checked: CheckedEntry | FieldError): checked is FieldError => !('figure' in checked);

@@ -1,0 +1,3 @@
+export * from './queries/resolutions.ts';
+export * from './queries/targets.ts';
+export * from './queries/write-targets.ts';
