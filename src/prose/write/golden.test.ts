@@ -291,6 +291,16 @@ const GOLDEN: [Facts, string, MeasureOptions?][] = [
     },
     'Doanh thu du lịch 9 tháng năm 2022 đạt 1.200 tỷ đồng, gấp 3,16 lần so với cùng kỳ.',
   ],
+  [
+    {
+      indicator: 'Giải ngân vốn đầu tư công',
+      value: '2114',
+      unit: 'tỷ đồng',
+      period: '2021',
+      relations: [pct('pct_of_plan', '62.3'), pct('yoy_pct', '0')],
+    },
+    'Giải ngân vốn đầu tư công năm 2021 ước đạt 2.114 tỷ đồng, chỉ bằng 62,3% kế hoạch, tương đương cùng kỳ.',
+  ],
   [{ indicator: 'Chỉ số PAPI', kind: 'actual', period: '2022' }, 'Chỉ số PAPI năm 2022 chưa có số liệu.'],
 ];
 

@@ -1,14 +1,14 @@
 // What is said of a measure, in Vietnamese: its figure with the verb that fits, then what it stands to.
 import { formatDecimal } from '../../../kernel/format.ts';
 import type { FactKind } from '../../facts.ts';
-import { fallsShort, isBase } from '../bases.ts';
+import { isBase } from '../bases.ts';
 import { type Binder, magnitude, signOf, writeFigure } from '../figure.ts';
 import { type Headline, headlineOf, isFall } from '../headline.ts';
-import type { MeasureToWrite, RelationToWrite } from '../measure.ts';
+import type { MeasureToWrite } from '../measure.ts';
 import type { PredicateOptions, Style } from '../style.ts';
 import { unitAfter } from '../units.ts';
 import { joinRuns, plain, type Run } from '../written.ts';
-import { relationClause } from './relations.ts';
+import { baseVerb, relationClause } from './relations.ts';
 
 const BEFORE_VERB: Record<FactKind, string> = {
   actual: '',
@@ -106,15 +106,15 @@ const clausesOf = (measure: MeasureToWrite, style: Style, used: number | undefin
 /** Bases that follow each other make one clause; the later ones borrow the verb where it would be the same. */
 const mergeBases = (measure: MeasureToWrite, style: Style, clauses: readonly Clause[]): Run[][] => {
   const merged: { base: boolean; parts: Run[][] }[] = [];
-  let before: RelationToWrite | undefined;
+  let verb = '';
   for (const { index, runs } of clauses) {
     const relation = measure.relations[index]!;
     const last = merged.at(-1);
-    if (last?.base && before && isBase(relation)) {
-      const verbless = style.equals || fallsShort(before) === fallsShort(relation);
-      last.parts.push(relationClause({ measure, relation, index, style }, verbless));
-    } else merged.push({ base: isBase(relation), parts: [runs] });
-    before = relation;
+    const place = { measure, relation, index, style };
+    const own = isBase(relation) ? baseVerb(place) : '';
+    if (last?.base && own !== '') last.parts.push(own === verb ? relationClause(place, true) : runs);
+    else merged.push({ base: own !== '', parts: [runs] });
+    verb = own;
   }
   return merged.map(({ parts }) => joinRuns(parts, ', ', ' và '));
 };

@@ -27,12 +27,22 @@ const baseName = ({ measure, relation }: RelationPlace): string => {
   return relation.type === 'pct_of_plan' && counted ? 'chỉ tiêu' : (BASES[relation.type] ?? '');
 };
 
-const ofBase = (place: RelationPlace, verbless: boolean): Run[] => {
-  const short = fallsShort(place.relation);
-  const verb = verbless ? '' : short || place.style.equals ? 'bằng ' : 'đạt ';
-  const figure = { ...place.relation, unit: '%' };
-  return [plain(verb), ...figureRuns(place, figure), plain(` ${baseName(place)}`)];
+/** Under four fifths of a plan that has run its time. Within the year, a share of the yearly plan is no shortfall. */
+const isFarBelow = ({ measure, relation }: RelationPlace): boolean => {
+  const period = measure.period === undefined ? null : parsePeriod(measure.period);
+  const over = period?.kind === 'year' && (measure.kind === 'actual' || measure.kind === 'estimate');
+  return over && Number.parseInt(relation.value ?? relation.valueMax ?? '100', 10) < 80;
 };
+
+/** A later base may borrow the verb of the one before it only where both take the same. */
+export const baseVerb = (place: RelationPlace): string =>
+  (isFarBelow(place) ? 'chỉ ' : '') + (fallsShort(place.relation) || place.style.equals ? 'bằng ' : 'đạt ');
+
+const ofBase = (place: RelationPlace, verbless: boolean): Run[] => [
+  plain(verbless ? '' : baseVerb(place)),
+  ...figureRuns(place, { ...place.relation, unit: '%' }),
+  plain(` ${baseName(place)}`),
+];
 
 const change = (place: RelationPlace, unit: string | undefined, than: string, middle = ''): Run[] => {
   const figure = { ...place.relation, unit };
@@ -46,7 +56,10 @@ const change = (place: RelationPlace, unit: string | undefined, than: string, mi
   ];
 };
 const unchanged = (place: RelationPlace, than: string): Run =>
-  binderOf(place)(`không thay đổi${than}`, place.relation.type);
+  binderOf(place)(
+    place.relation.type === 'yoy_pct' ? `tương đương ${before(place)}` : `không thay đổi${than}`,
+    place.relation.type,
+  );
 
 /** "vượt 3,2% kế hoạch", "thấp hơn kế hoạch 3,2%"; where less is better, more is only "cao hơn". */
 const againstPlan = (place: RelationPlace, unit: string | undefined): Run[] => {
