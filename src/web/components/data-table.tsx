@@ -22,14 +22,16 @@ type Props<R> = {
   rowKey: (row: R) => string;
   /** Rows of one group stand under its name, in the order in which groups appear. */
   groupOf?: (row: R) => string;
+  /** A class for the whole table; each cell also has the class k-<column key>. */
+  className?: string;
 };
 
-export function DataTable<R>({ caption, columns, rows, rowKey, groupOf }: Props<R>) {
+export function DataTable<R>({ caption, columns, rows, rowKey, groupOf, className }: Props<R>) {
   const groups = groupOf ? [...Map.groupBy(rows, groupOf)] : [['', rows] as const];
   return (
     <section className="card tbl" aria-label={caption}>
       <div className="scroll">
-        <table className="data folds">
+        <table className={`data folds ${className ?? ''}`}>
           <caption className="sr">{caption}</caption>
           <thead>
             <tr>
@@ -84,5 +86,6 @@ function Cell<R>({ column, content }: { column: Column<R>; content: React.ReactN
 }
 
 const classOf = <R,>(column: Column<R>): string | undefined =>
-  [column.numeric && 'num', column.lead && 'lead', column.wideOnly && 'wide'].filter(Boolean).join(' ') ||
-  undefined;
+  [`k-${column.key}`, column.numeric && 'num', column.lead && 'lead', column.wideOnly && 'wide']
+    .filter(Boolean)
+    .join(' ') || undefined;

@@ -51,7 +51,7 @@ function Frame({ body }: { body: string }) {
         </span>
         <Link to="/" className="brand">
           <i aria-hidden="true" />
-          Plenum
+          <span className="word">Plenum</span>
         </Link>
         <span className="crumb wide">{body}</span>
         <YearSwitch />

@@ -20,7 +20,11 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <button type="button" className="who" aria-label={`${t('account')}: ${me.name}`}>
+        <button
+          type="button"
+          className="who"
+          aria-label={`${initialsOf(me.name)}: ${me.name}, ${t('account')}`}
+        >
           {initialsOf(me.name)}
         </button>
       </Menu.Target>

@@ -1,8 +1,175 @@
+// One indicator: what it means, its figures of one unit by period with every version, a chart, entering a figure.
+import { Button, Select } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { contract, type Value } from '../../../features/indicators/contract.ts';
+import type { ResponseOf } from '../../../kernel/endpoint.ts';
+import { AREA_WORDS } from '../../../kernel/figures.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { Await, Empty } from '../../components/states.tsx';
+import { indicatorName, unitText } from '../../figure-words.ts';
+import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { words } from '../../words.ts';
+import { useMay } from '../../session.ts';
+import { useRead } from '../../use-endpoint.ts';
+import { words as shared } from '../../words.ts';
+import { words as targetWords } from '../targets/words.ts';
+import { EnterValue } from './enter-value.tsx';
+import { IndicatorForm } from './indicator-form.tsx';
+import { indicatorRoute } from './routes.tsx';
+import { ValueHistory } from './value-history.tsx';
+import { ValueTable } from './value-table.tsx';
+import { words } from './words.ts';
+
+export type IndicatorData = ResponseOf<typeof contract.getIndicator>;
 
 export function IndicatorPage() {
+  const { id } = indicatorRoute.useParams();
+  const { unit } = indicatorRoute.useSearch();
+  const query = useRead(contract.getIndicator, { id, ...(unit && { unitId: unit }) }, { keep: true });
+  return <Await query={query}>{(data) => <OneIndicator data={data} />}</Await>;
+}
+
+function OneIndicator({ data }: { data: IndicatorData }) {
   const t = useWords(words);
-  return <PageHead title={t('indicators')} />;
+  const s = useWords(shared);
+  const f = useFormat();
+  const may = useMay();
+  const navigate = useNavigate({ from: '/indicators/$id' });
+  const search = indicatorRoute.useSearch();
+  const [editing, setEditing] = useState(false);
+  const [correcting, setCorrecting] = useState<Value | null>(null);
+  const name = indicatorName(data, f.lang);
+  const show = (part: Partial<typeof search>) => navigate({ search: (before) => ({ ...before, ...part }) });
+  const close = () => {
+    setCorrecting(null);
+    show({ enter: undefined, history: undefined });
+  };
+  const enter = may('values.report') && (
+    <Button onClick={() => show({ enter: data.values[0]?.period ?? 'new' })}>{t('enter')}</Button>
+  );
+  const entering = may('values.report') && (search.enter !== undefined || correcting !== null);
+  return (
+    <>
+      <PageHead
+        title={name}
+        way={<Link to="/indicators">{s('indicators')}</Link>}
+        under={`${unitText(data.unit, f.lang)} · ${AREA_WORDS[data.area][f.lang]} · ${data.code}`}
+        actions={
+          <>
+            {may('indicators.manage') && (
+              <Button variant="default" onClick={() => setEditing(true)}>
+                {t('edit')}
+              </Button>
+            )}
+            {enter}
+          </>
+        }
+      />
+      <div className="main-aside">
+        <div className="stack">
+          {data.unitsWithValues.length > 1 && (
+            <Select
+              label={t('ofUnit')}
+              searchable
+              w={320}
+              maw="100%"
+              data={data.unitsWithValues.map((unit) => ({ value: unit.id, label: unit.name }))}
+              value={data.unitShown.id}
+              onChange={(unit) => unit && show({ unit })}
+            />
+          )}
+          <Series data={data} />
+          {data.values.length === 0 ? (
+            <Empty title={t('noValues')} actions={enter}>
+              {t('noValuesWhy')}
+            </Empty>
+          ) : (
+            <ValueTable
+              data={data}
+              onHistory={(period) => show({ history: period })}
+              onCorrect={may('values.report') ? setCorrecting : undefined}
+            />
+          )}
+        </div>
+        <Description data={data} />
+      </div>
+      <Dialog opened={editing} onClose={() => setEditing(false)} title={t('edit')} size={680}>
+        <IndicatorForm indicator={data} onDone={() => setEditing(false)} />
+      </Dialog>
+      <Dialog
+        opened={search.history !== undefined}
+        onClose={close}
+        title={t('historyOf', { period: f.period(search.history ?? '') })}
+        size={720}
+      >
+        {search.history && (
+          <ValueHistory indicatorId={data.id} unitId={data.unitShown.id} period={search.history} />
+        )}
+      </Dialog>
+      <Dialog opened={entering} onClose={close} title={t('enterFor', { name })} size={620}>
+        {entering && <EnterValue data={data} from={correcting} period={search.enter} onDone={close} />}
+      </Dialog>
+    </>
+  );
+}
+
+function Series({ data }: { data: IndicatorData }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const name = indicatorName(data, f.lang);
+  return (
+    <section className="card pad">
+      <h2>{t('chart')}</h2>
+      {data.series.length < 2 ? (
+        <p className="muted">{t('noChart')}</p>
+      ) : (
+        <Chart
+          title={`${name}, ${data.unitShown.name}`}
+          categories={data.series.map((point) => f.period(point.period))}
+          series={[{ name, values: data.series.map((point) => point.value) }]}
+          unit={unitText(data.unit, f.lang)}
+          decimals={data.decimals}
+        />
+      )}
+    </section>
+  );
+}
+
+function Description({ data }: { data: IndicatorData }) {
+  const t = useWords(words);
+  const tt = useWords(targetWords);
+  const lines: [string, React.ReactNode][] = [
+    [t('definition'), data.definition],
+    [t('direction'), t(`direction_${data.direction}`)],
+    [t('priceBasis'), data.priceBasis !== 'none' && t(`price_${data.priceBasis}`)],
+    [t('method'), tt(`method_${data.method}`)],
+    [t('frequency'), t(`frequency_${data.frequency}`)],
+    [t('owner'), data.ownerUnit?.name],
+    [t('synonyms'), data.synonyms.join(' · ')],
+    [
+      t('growthOf'),
+      data.growthOf && (
+        <Link to="/indicators/$id" params={{ id: data.growthOf.id }}>
+          {data.growthOf.nameVi}
+        </Link>
+      ),
+    ],
+  ];
+  return (
+    <section className="card pad">
+      <dl className="dl" style={{ gridTemplateColumns: 'minmax(0,1fr)', gap: 2 }}>
+        {lines
+          .filter(([, content]) => content)
+          .map(([label, content]) => (
+            <div key={label} style={{ marginBottom: 8 }}>
+              <dt className="small">{label}</dt>
+              <dd>{content}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
 }

@@ -19,6 +19,7 @@ export function TargetTable({ rows, caption }: { rows: ScorecardRow[]; caption: 
   const f = useFormat();
   return (
     <DataTable
+      className="targets"
       caption={caption}
       columns={columnsFor(t, f)}
       rows={rows}

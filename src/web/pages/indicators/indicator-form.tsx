@@ -1,0 +1,223 @@
+// Describing an indicator: making one or changing one.
+import { Button, TagsInput } from '@mantine/core';
+import { contract, type Indicator } from '../../../features/indicators/contract.ts';
+import { contract as people } from '../../../features/people/contract.ts';
+import {
+  AREA_WORDS,
+  AREAS,
+  type Area,
+  DIRECTIONS,
+  type Direction,
+  FREQUENCIES,
+  type Frequency,
+  METHODS,
+  type Method,
+  PRICE_BASES,
+  type PriceBasis,
+} from '../../../kernel/figures.ts';
+import { LongTextField, SelectField, TextField } from '../../components/fields.tsx';
+import { ErrorBox } from '../../components/states.tsx';
+import { toast } from '../../components/undo-toast.tsx';
+import { useFormat } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { useDraft } from '../../use-draft.ts';
+import { useRead, useWrite } from '../../use-endpoint.ts';
+import { words as shared } from '../../words.ts';
+import { words as targetWords } from '../targets/words.ts';
+import { words } from './words.ts';
+
+type Fields = {
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  definition: string;
+  unit: string;
+  decimals: string;
+  direction: Direction;
+  priceBasis: PriceBasis;
+  method: Method;
+  area: Area;
+  frequency: Frequency;
+  ownerUnitId: string | null;
+  synonyms: string[];
+};
+
+const fieldsOf = (one: Indicator | undefined): Fields => ({
+  code: one?.code ?? '',
+  nameVi: one?.nameVi ?? '',
+  nameEn: one?.nameEn ?? '',
+  definition: one?.definition ?? '',
+  unit: one?.unit ?? '',
+  decimals: String(one?.decimals ?? 2),
+  direction: one?.direction ?? 'up',
+  priceBasis: one?.priceBasis ?? 'none',
+  method: one?.method ?? 'ratio',
+  area: one?.area ?? 'economy',
+  frequency: one?.frequency ?? 'year',
+  ownerUnitId: one?.ownerUnit?.id ?? null,
+  synonyms: one?.synonyms ?? [],
+});
+const SHOWN = Object.keys(fieldsOf(undefined));
+
+export function IndicatorForm({
+  indicator,
+  onDone,
+}: {
+  indicator?: Indicator;
+  onDone: (id?: string) => void;
+}) {
+  const t = useWords(words);
+  const s = useWords(shared);
+  const tt = useWords(targetWords);
+  const { lang } = useFormat();
+  const units = useRead(people.listUnits, {});
+  const { value, change, forget, wasKept } = useDraft<Fields>(
+    `indicator.${indicator?.id ?? 'new'}`,
+    fieldsOf(indicator),
+  );
+  const create = useWrite(contract.createIndicator);
+  const update = useWrite(contract.updateIndicator);
+  const problem = create.error ?? update.error;
+  const set = (part: Partial<Fields>) => change((before) => ({ ...before, ...part }));
+  const save = () => {
+    const input = {
+      ...value,
+      decimals: Number(value.decimals),
+      growthOfId: indicator?.growthOf?.id ?? null,
+    };
+    const saved = (one: { id: string }) => {
+      forget();
+      toast(t('savedIndicator'));
+      onDone(one.id);
+    };
+    if (indicator)
+      update.mutate({ ...input, id: indicator.id, expectedVersion: indicator.version }, { onSuccess: saved });
+    else create.mutate(input, { onSuccess: saved });
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {wasKept && <span className="small muted">{s('draftKept')}</span>}
+      <TextField
+        label={t('nameVi')}
+        name="nameVi"
+        required
+        problem={problem}
+        value={value.nameVi}
+        onChange={(nameVi) => set({ nameVi })}
+      />
+      <TextField
+        label={t('nameEn')}
+        name="nameEn"
+        problem={problem}
+        value={value.nameEn}
+        onChange={(nameEn) => set({ nameEn })}
+      />
+      <div className="pair">
+        <TextField
+          label={t('code')}
+          name="code"
+          required
+          problem={problem}
+          value={value.code}
+          onChange={(code) => set({ code })}
+        />
+        <TextField
+          label={t('unit')}
+          name="unit"
+          required
+          problem={problem}
+          value={value.unit}
+          onChange={(unit) => set({ unit })}
+        />
+        <SelectField
+          label={t('decimals')}
+          name="decimals"
+          problem={problem}
+          value={value.decimals}
+          onChange={(decimals) => set({ decimals })}
+          options={['0', '1', '2', '3', '4'].map((one) => ({ value: one, label: one }))}
+        />
+      </div>
+      <LongTextField
+        label={t('definition')}
+        name="definition"
+        problem={problem}
+        value={value.definition}
+        onChange={(definition) => set({ definition })}
+      />
+      <div className="pair">
+        <SelectField
+          label={t('direction')}
+          name="direction"
+          problem={problem}
+          value={value.direction}
+          onChange={(direction) => set({ direction })}
+          options={DIRECTIONS.map((one) => ({ value: one, label: t(`direction_${one}`) }))}
+        />
+        <SelectField
+          label={t('priceBasis')}
+          name="priceBasis"
+          problem={problem}
+          value={value.priceBasis}
+          onChange={(priceBasis) => set({ priceBasis })}
+          options={PRICE_BASES.map((one) => ({ value: one, label: t(`price_${one}`) }))}
+        />
+        <SelectField
+          label={t('method')}
+          name="method"
+          problem={problem}
+          value={value.method}
+          onChange={(method) => set({ method })}
+          options={METHODS.map((one) => ({ value: one, label: tt(`method_${one}`) }))}
+        />
+        <SelectField
+          label={t('area')}
+          name="area"
+          problem={problem}
+          value={value.area}
+          onChange={(area) => set({ area })}
+          options={AREAS.map((one) => ({ value: one, label: AREA_WORDS[one][lang] }))}
+        />
+        <SelectField
+          label={t('frequency')}
+          name="frequency"
+          problem={problem}
+          value={value.frequency}
+          onChange={(frequency) => set({ frequency })}
+          options={FREQUENCIES.map((one) => ({ value: one, label: t(`frequency_${one}`) }))}
+        />
+        <SelectField
+          label={t('owner')}
+          name="ownerUnitId"
+          searchable
+          problem={problem}
+          value={value.ownerUnitId}
+          onChange={(ownerUnitId) => set({ ownerUnitId })}
+          options={(units.data ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
+      </div>
+      <TagsInput
+        label={t('synonyms')}
+        description={t('synonymsWhy')}
+        value={value.synonyms}
+        onChange={(synonyms) => set({ synonyms })}
+      />
+      {indicator && <span className="small muted">{t('fixedOnce')}</span>}
+      <ErrorBox error={problem} hide={SHOWN} />
+      <div className="row end">
+        <Button variant="default" onClick={() => onDone()}>
+          {s('cancel')}
+        </Button>
+        <Button type="submit" loading={create.isPending || update.isPending}>
+          {s('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
