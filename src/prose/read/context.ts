@@ -38,7 +38,7 @@ export function documentYear(
     const weight = time.kind === 'year' || time.kind === 'period' ? 2 : time.kind === 'day' ? 1 : 0.5;
     counts.set(time.year, (counts.get(time.year) ?? 0) + weight);
   }
-  const firstDay = times.find((t) => t.kind === 'day' && t.year !== undefined && t.start < 1500);
+  const firstDay = times.find((t) => t.kind === 'day' && t.year !== undefined && t.start < 300);
   const title = sentences[0]?.items.find(
     (i) => i.t === 'time' && i.time.kind !== 'day' && i.time.year !== undefined,
   );
@@ -60,7 +60,7 @@ export function documentYear(
 /** The year that a day or quarter without one takes: that of the day printed nearest before, else the document's. */
 export function completeTimes(times: readonly TimeMention[], year: number | null): void {
   const published =
-    times.find((t) => t.kind === 'day' && t.year !== undefined && t.start < 1500)?.year ?? null;
+    times.find((t) => t.kind === 'day' && t.year !== undefined && t.start < 300)?.year ?? null;
   for (const time of times) {
     if (time.code !== undefined) continue;
     const own = time.kind === 'day' ? (published ?? year) : year;

@@ -31,7 +31,7 @@ const PATTERN = new RegExp(
     `(?<![\\d/.,-])(?<mn>0?[1-9]|1[0-2]|[Bb]a|[Ss]áu|[Cc]hín)${S}tháng(?<part>${S}(?:đầu|cuối)(?:${S}năm)?|${S}của${S}năm|${S}năm|${S}qua|${S}tính)?(?:${S}(?:học${S})?(?<my>${Y}))?(?!\\d)`,
     `(?<half>[Nn]ửa${S}(?:đầu|cuối)|[Đđ]ầu|[Cc]uối)${S}năm${S}(?<hy>${Y})(?!\\d)`,
     `(?<tm>[Tt]háng)${S}(?<tn>${M})(?:${S}[-/]${S}|${S}năm${S})(?<ty>${Y})(?!\\d)`,
-    `(?<![\\d/.,])(?:(?<lead>giai${S}đoạn|thời${S}k[ỳì]|nhiệm${S}k[ỳì]|năm${S}học|các${S}năm|năm)${S})?(?:từ${S}(?:năm${S})?)?(?<ra>${Y})${S}(?:-|đến${S}(?:năm${S})?)${S}(?<rb>${Y})(?![\\d%/])`,
+    `(?<![\\d/.,])(?:(?<lead>[Gg]iai${S}đoạn|[Tt]hời${S}k[ỳì]|[Nn]hiệm${S}k[ỳì]|[Nn]ăm${S}học|[Cc]ác${S}năm|[Nn]ăm)${S})?(?:[Tt]ừ${S}(?:năm${S})?)?(?<ra>${Y})${S}(?:-|đến${S}(?:năm${S})?)${S}(?<rb>${Y})(?![\\d%/])`,
     `(?<yl>[Nn]ăm)${S}(?<yy>${Y})(?!\\d|[.,]\\d)`,
   ].join('|'),
   'gu',

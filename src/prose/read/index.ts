@@ -6,9 +6,10 @@ import { readCounts } from './counts.ts';
 import type { TimeMention } from './dates.ts';
 import { readGroups } from './groups.ts';
 import { lex } from './items.ts';
-import { type Draft, readMeasures } from './measures.ts';
+import { readMeasures } from './measures.ts';
 import { type NormalText, normalise, toSource } from './normalise.ts';
 import type { Reference } from './references.ts';
+import type { Draft } from './site.ts';
 
 export { type ReadOutput, toReadOutput } from './output.ts';
 
@@ -88,6 +89,7 @@ function dateFact(t: TimeMention): DateFact | null {
 }
 
 function measureFact(draft: Draft): Measure {
-  const { growth: _g, inheritedName: _i, guessed: _u, sentence: _s, ...measure } = draft;
+  const { growth, inheritedName, guessed, bare, after, ambiguous, timesAmbiguous, sentence, ...measure } =
+    draft;
   return measure;
 }

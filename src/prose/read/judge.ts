@@ -88,7 +88,8 @@ export function isCountable(items: readonly Item[], lead: Lead, region: Region, 
   )
     return true;
   if (region.name.length === 0) return true;
+  if (figure.unit.scaled) return true;
   const last = region.name.at(-1);
   const lastKey = last?.key.split(' ').at(-1) ?? '';
-  return ACHIEVES.has(lastKey) || /^(?:tổng|số|lũy kế)/.test(before);
+  return ACHIEVES.has(lastKey) || /^(?:tổng|số|lũy kế|khách|lượng)/.test(before);
 }

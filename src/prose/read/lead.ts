@@ -17,6 +17,8 @@ export type Lead = {
   estimate: boolean;
   aim: boolean;
   average: boolean;
+  /** The words of the average, for names that lack their own. */
+  averageText: string;
   annual: boolean;
   negative: boolean;
   colon: boolean;
@@ -35,6 +37,7 @@ export function readLead(items: readonly Item[], figure: number, floor: number):
     estimate: false,
     aim: false,
     average: false,
+    averageText: '',
     annual: false,
     negative: false,
     colon: false,
@@ -59,7 +62,7 @@ function absorb(items: readonly Item[], i: number, lead: Lead, floor: number): b
     return true;
   }
   if (item.t === 'mark') {
-    if (item.key === ':' && !lead.colon && !lead.paren) {
+    if (item.key === ':' && !lead.colon && !lead.paren && !lead.aim) {
       lead.colon = true;
       return true;
     }
@@ -94,6 +97,7 @@ function absorb(items: readonly Item[], i: number, lead: Lead, floor: number): b
       // "GRDP bình quân 7%" is a name; "tăng bình quân 7%" is not
       if (!lex.annual && !precededByVerb(items, i, floor)) return false;
       lead.average = true;
+      lead.averageText = item.key;
       lead.annual ||= lex.annual;
       return true;
     }

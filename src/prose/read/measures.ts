@@ -1,38 +1,17 @@
-// Clauses to measures: walks each sentence figure by figure, gives every figure its name, its role and its
-// relations, and keeps what one verb or one head shares among many figures.
-import type { Measure, Relation } from '../facts.ts';
-import { classify, figureValue, governingSense, negated, type Role } from './classify.ts';
-import { type Context, enterSentence, factKind, periodOf } from './context.ts';
-import type { Figure } from './figures.ts';
+// Clauses to measures: walks each sentence figure by figure and gives every figure its name, its role and its
+// place in a measure. What one verb or one head shares among many figures is kept in `Shared`.
+import { attach } from './attach.ts';
+import { classify, governingSense, type Role } from './classify.ts';
+import { type Context, enterSentence, periodOf } from './context.ts';
+import { create } from './create.ts';
 import type { Item, Sentence } from './items.ts';
-import {
-  isBareGrowthName,
-  isCountable,
-  isGrowthName,
-  isRateName,
-  isStructureHead,
-  isUiLine,
-  wordsOf,
-} from './judge.ts';
+import { isCountable, isStructureHead, isUiLine, wordsOf } from './judge.ts';
 import { type Lead, readLead } from './lead.ts';
-import type { VerbSense } from './lexicon/words.ts';
 import { nameAfter, nameText } from './names.ts';
 import { type Region, readRegion } from './region.ts';
+import { countedNoun, type Draft, newShared, type Shared, type Site } from './site.ts';
 import { overlapsAny, type Spanned } from './spans.ts';
-import { readBase, readTail, type Tail } from './tail.ts';
-
-/** A measure while it is being read: `parts` of the whole it belongs to, what may be shared with the next ones. */
-export type Draft = Measure & { growth: boolean; inheritedName: boolean; guessed: boolean; sentence: number };
-
-type Shared = {
-  open: Draft | null;
-  parent: Draft | null;
-  part: boolean;
-  head: string | null;
-  headSum: number;
-  sense: VerbSense | null;
-  topic: string | null;
-};
+import { readTail } from './tail.ts';
 
 export function readMeasures(
   text: string,
@@ -42,24 +21,28 @@ export function readMeasures(
 ): Draft[] {
   const cursor = { at: 0 };
   const out: Draft[] = [];
-  const shared: Shared = {
-    open: null,
-    parent: null,
-    part: false,
-    head: null,
-    headSum: 0,
-    sense: null,
-    topic: null,
-  };
+  const shared = newShared();
+  let paragraph = -1;
   for (const [index, sentence] of sentences.entries()) {
     enterSentence(context, sentence, text);
-    Object.assign(shared, { parent: null, part: false, head: null, headSum: 0, sense: null });
+    Object.assign(shared, {
+      parent: null,
+      part: false,
+      head: null,
+      headSum: 0,
+      sense: null,
+      lastBase: null,
+    } satisfies Partial<Shared>);
     if (isUiLine(sentence.items)) continue;
     if (!sentence.items.some((i) => i.t === 'figure')) {
       shared.open = null;
       continue;
     }
+    const main = shared.main;
+    if (sentence.paragraph !== paragraph) shared.main = null;
+    paragraph = sentence.paragraph;
     readSentence({ text, items: sentence.items, index, context, shared, out, used, cursor });
+    shared.main ??= main;
   }
   return out;
 }
@@ -86,24 +69,11 @@ function readSentence(walk: Walk): void {
     }
     const tail = readTail(items, i + 1);
     const region = readRegion(items, cursor, lead.from);
-    const next = readOne({ ...walk, at: i, figure, lead, tail, region });
-    cursor = Math.max(next, i + 1);
+    const site: Site = { ...walk, at: i, figure, lead, tail, region };
+    cursor = Math.max(readOne(site), i + 1);
+    if (tail.base !== undefined) walk.shared.lastBase = { kind: tail.base.kind, to: tail.to };
   }
 }
-
-type Site = {
-  text: string;
-  items: readonly Item[];
-  at: number;
-  figure: Figure;
-  lead: Lead;
-  tail: Tail;
-  region: Region;
-  index: number;
-  context: Context;
-  shared: Shared;
-  out: Draft[];
-};
 
 /** Reads one figure; returns the index from which the next region starts. */
 function readOne(site: Site): number {
@@ -111,12 +81,7 @@ function readOne(site: Site): number {
   updateHeads(site);
   const seen = periodOf([...region.times, ...lead.times], context);
   if (seen !== null) context.running = seen;
-  const leadingBase = readBase(region.name, 0);
-  if (leadingBase !== null && leadingBase.to >= region.name.length) {
-    // "so với CK giảm nhiều (-9,28%)": the comparison stands before its figure
-    region.name = [];
-    tail.base ??= leadingBase.base;
-  }
+  tail.base ??= region.base;
   const role = classify(figure, lead, tail, shared.sense);
   const sense = governingSense(lead);
   if (sense !== null) shared.sense = sense;
@@ -127,14 +92,17 @@ function readOne(site: Site): number {
 }
 
 function updateHeads(site: Site): void {
-  const { region, shared, text } = site;
+  const { region, shared, text, figure, lead } = site;
   if (region.part) {
     if (!shared.part || shared.open !== null) shared.parent = shared.open ?? shared.parent;
     shared.part = true;
+    shared.partColon = region.head.length > 0;
+  } else if (shared.part && region.semicolon && !shared.partColon && !figure.signed) {
+    const sense = governingSense(lead);
+    if (sense !== 'rise' && sense !== 'fall') shared.part = false;
   }
   if (region.head.length > 0) {
-    const head = region.head;
-    const title = readRegion(head, 0, head.length);
+    const title = readRegion(region.head, 0, region.head.length);
     const name = nameText(text, title.name);
     shared.head = isStructureHead(title.name) && !title.part ? name : null;
     shared.headSum = 0;
@@ -142,131 +110,121 @@ function updateHeads(site: Site): void {
   }
 }
 
-/** A figure without a name of its own: a relation of the measure before it, or a value before its name. */
+/** A figure without a name of its own: a relation of the measure before it, a value before its name, or one that
+ *  takes up an earlier name ("phấn đấu hết năm sẽ đạt 44,5 tỷ"). */
 function readNameless(site: Site, role: Role): number {
   const { figure, lead, tail, region, shared, items, at } = site;
-  const open = shared.open;
-  const sameSentence = open !== null && open.sentence === site.index;
-  const { kind } = figure.unit;
+  const { open } = shared;
+  const times = [...region.times, ...lead.times].filter((t) => t.kind !== 'day' && t.aside !== true);
+  const same = open !== null && open.sentence === site.index;
   if (
     open !== null &&
-    !region.place &&
-    region.times.every((t) => t.kind === 'day' || t.aside) &&
-    (sameSentence || tail.base !== undefined)
-  ) {
+    lead.paren &&
+    role.role === 'level' &&
+    shared.lastBase?.to === lead.from &&
+    shared.lastBase.kind !== 'prior'
+  )
+    return readPlan(site, role);
+  if (open !== null && !region.place && times.length === 0 && (same || tail.base !== undefined)) {
     if (attach(site, role, open)) return tail.to;
   }
-  if (role.role === 'relation' && open === null && !region.place) return tail.to;
-  const after = nameAfter(items, tail.base === undefined ? tail.to : tail.to);
-  const own =
-    kind === 'count' || kind === 'guess' ? figure.unit.text.replace(/^(?:nghìn|ngàn|triệu|vạn|tỷ) /, '') : '';
+  if (role.role === 'relation' && open === null) return tail.to;
+  const own = countedNoun(figure);
+  const { kind } = figure.unit;
+  const after = nameAfter(items, tail.to);
   const afterText = nameText(site.text, after.items);
-  const inherits = region.averageOnly || region.times.length > 0 || lead.aim || lead.times.length > 0;
   if (
     role.role !== 'relation' &&
-    (afterText !== '' || (own !== '' && !inherits)) &&
-    !(inherits && afterText === '')
+    tail.base === undefined &&
+    (afterText !== '' || own !== '') &&
+    !(lead.aim && afterText === '' && !region.place)
   ) {
-    if (kind === 'guess' || (own !== '' && !isCountable(site.items, lead, region, figure)))
+    if (kind === 'guess' || (own !== '' && !isCountable(items, lead, region, figure)))
       return Math.max(after.to, at + 1);
-    if (kind === 'money' && afterText === '') return tail.to;
-    const name = own === '' ? afterText : `${own} ${afterText}`.trim();
-    create(site, role, name, { after: after.to, inherited: false });
-    return after.to;
+    const placed =
+      region.place &&
+      !region.temporal &&
+      afterText !== '' &&
+      own === '' &&
+      lead.senses.length > 0 &&
+      lead.senses[0] !== 'level';
+    if (kind !== 'money' && !placed) {
+      create(site, role, `${own} ${afterText}`.trim(), {
+        after: after.to,
+        inherited: false,
+        valueFirst: true,
+      });
+      return after.to;
+    }
+    if (kind === 'money' && afterText !== '' && lead.senses.length === 0 && times.length === 0) {
+      create(site, role, afterText, { after: after.to, inherited: false, valueFirst: true });
+      return after.to;
+    }
   }
-  const inheritable = open ?? null;
-  if (inheritable === null && shared.topic === null) return tail.to;
+  return inheritName(site, role, own);
+}
+
+const OWNER = /\s+của (?:tỉnh|huyện|thành phố|xã|thị xã|toàn tỉnh)$/u;
+
+function inheritName(site: Site, role: Role, own: string): number {
+  const { lead, tail, region, shared, figure, items, text } = site;
+  const { open } = shared;
   if (own !== '' && !lead.aim) return tail.to;
-  const base =
-    inheritable?.indicator.replace(/\s+của (?:tỉnh|huyện|thành phố|xã|thị xã|toàn tỉnh)$/u, '') ??
-    shared.topic!;
-  const name = region.averageOnly ? `${base} ${wordsOf(site.text, region.name)}` : base;
-  create(site, role, name, { after: tail.to, inherited: true });
+  const same = open !== null && open.sentence === site.index;
+  const source = same
+    ? open
+    : region.averageOnly || lead.annual
+      ? (shared.main ?? open)
+      : (open ?? shared.main);
+  if (region.place && !region.temporal && figure.unit.kind === 'percent') {
+    const subject = sentenceSubject(items);
+    if (subject.length > 0) {
+      create(site, role, `${nameText(text, subject)} (${nameText(text, region.name)})`, {
+        after: tail.to,
+        inherited: false,
+      });
+      return tail.to;
+    }
+  }
+  const spoken = lead.verbs.find((v) => v.startsWith('tăng trưởng'));
+  const base = source?.indicator.replace(OWNER, '') ?? spoken ?? shared.topic;
+  if (base === null || base === undefined) return tail.to;
+  if (source === null && spoken === undefined && role.role !== 'growth' && lead.senses.length === 0)
+    return tail.to;
+  const average = region.averageOnly ? wordsOf(text, region.name) : lead.annual ? lead.averageText : '';
+  create(site, role, `${base} ${average}`.trim(), { after: tail.to, inherited: true });
   return tail.to;
 }
 
-/** Adds the figure to the open measure; false where it cannot belong to it. */
-function attach(site: Site, role: Role, open: Draft): boolean {
-  const { figure, lead, tail, items, at } = site;
-  const { kind } = figure.unit;
-  const end = items[tail.to - 1]!.end;
-  const push = (relation: Relation): boolean => {
-    if (
-      !open.relations.some(
-        (r) => r.type === relation.type && r.value === relation.value && r.numerator === relation.numerator,
-      )
-    )
-      open.relations.push({ ...relation, span: { start: items[lead.from]!.start, end } });
-    open.end = Math.max(open.end, end);
-    return true;
-  };
-  if (role.role === 'relation') return push(role.relation);
-  if (role.role === 'growth') {
-    const value = figureValue(figure, role.fall);
-    const annual = lead.annual || figure.unit.perYear || tail.perYear || lead.average;
-    if (annual) return push({ type: 'avg_annual_pct', ...value });
-    if (kind === 'point') return push({ type: 'yoy_pp', ...value });
-    if (tail.base?.sequential === true && /tháng|quý/.test(tail.base.text))
-      return push({ type: 'pct_of_prior', ...value });
-    const rate = (open.unit ?? '').startsWith('%') && !open.growth && isRateName(open.indicator);
-    return push({ type: rate ? 'yoy_pp' : 'yoy_pct', ...value });
+/** What the sentence began with, up to its first verb: "Giải ngân đầu tư công còn chậm …". */
+function sentenceSubject(items: readonly Item[]): Item[] {
+  const subject: Item[] = [];
+  for (const [i, item] of items.entries()) {
+    if (item.t === 'list') continue;
+    if (item.t === 'mark' || item.t === 'figure') break;
+    if (item.t === 'lex' && i > 0 && item.lex.cls !== 'fixed') break;
+    if (item.t !== 'time') subject.push(item);
   }
-  if (figure.ratio !== undefined && lead.paren) return push(ratioRelation(figure));
-  const hasAmount = open.value !== undefined && open.unit !== undefined && !open.unit.startsWith('%');
-  const sense = governingSense(lead);
-  if (
-    kind === 'percent' &&
-    hasAmount &&
-    (sense === 'level' || sense === 'equal') &&
-    site.lead.times.length === 0 &&
-    !lead.aim
-  ) {
-    const follows = items[tail.to];
-    const named = follows !== undefined && follows.t === 'word';
-    if (!named) return push({ type: 'pct_of_plan', ...figureValue(figure, false) });
-  }
-  if (lead.paren || insideParens(items, at)) {
-    if (kind === 'count' || kind === 'physical' || kind === 'money' || (kind === 'percent' && hasAmount)) {
-      open.end = Math.max(open.end, end);
-      return true;
-    }
-  }
-  if (sense === 'share' || sense === 'equal') {
-    open.end = Math.max(open.end, end);
-    return true;
-  }
-  return false;
-}
-
-const ratioRelation = (figure: Figure): Relation => ({ type: 'ratio', ...figure.ratio });
-
-function insideParens(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i < 40; i--) {
-    if (items[i]!.t !== 'mark') continue;
-    if (items[i]!.key === ')') return false;
-    if (items[i]!.key === '(') return true;
-  }
-  return false;
+  return subject.length >= 2 && subject.length <= 8 ? subject : [];
 }
 
 /** "(Nghị quyết tăng 6,5%)", "kế hoạch đề ra (9 - 9,5%)": a plan of the measure before it. */
 function readPlan(site: Site, role: Role): number {
-  const { shared, tail, figure } = site;
-  const open = shared.open;
+  const { shared, tail, figure, region } = site;
+  const { open } = shared;
   if (open === null || figure.unit.kind === 'guess') return tail.to;
-  const growth = open.growth && figure.unit.kind === 'percent' && role.role !== 'relation';
-  const before = shared.open;
-  create(
-    site,
-    growth ? { role: 'growth', fall: role.role === 'growth' && role.fall } : role,
-    open.indicator,
-    {
-      after: tail.to,
-      inherited: true,
-      plan: true,
-    },
-  );
-  shared.open = before;
+  if (region.planVerb !== null && figure.unit.kind === 'percent') {
+    const value = { value: figure.value ?? '0' };
+    attach(site, { role: 'relation', relation: { type: region.planVerb, ...value } }, open);
+    return tail.to;
+  }
+  const growth = open.growth && figure.unit.kind === 'percent' && role.role === 'level';
+  create(site, growth ? { role: 'growth', fall: false } : role, open.indicator, {
+    after: tail.to,
+    inherited: true,
+    plan: true,
+  });
+  shared.open = open;
   return tail.to;
 }
 
@@ -280,8 +238,8 @@ function readNamed(site: Site, role: Role): number {
     if (!isCountable(items, lead, region, figure)) return tail.to;
     if (verbless && !lead.paren) {
       const after = nameAfter(items, tail.to);
-      const own = figure.unit.text.replace(/^(?:nghìn|ngàn|triệu|vạn|tỷ) /, '');
-      name = `${name} ${own} ${nameText(text, after.items)}`.trim();
+      const happened = region.name.at(-1)?.key === 'ra';
+      name = `${happened ? '' : name} ${countedNoun(figure)} ${nameText(text, after.items)}`.trim();
       to = Math.max(after.to, tail.to);
     }
   } else if (
@@ -300,145 +258,11 @@ function readNamed(site: Site, role: Role): number {
   return to;
 }
 
+const QUANTITY =
+  /^(?:tổng|giá|thu|chi|vốn|doanh|kim|sản|diện|năng|dư|grdp|gdp|mức|số|nguồn|lợi|quy|kinh|khối|lượng|tốc|tỷ)$/;
+
 /** "Toàn huyện gieo trồng được 26.936 ha cây trồng": the name lacks the noun that follows the figure. */
 const isVerbName = (region: Region, lead: Lead): boolean =>
-  !startsWithQuantity(region) &&
+  !QUANTITY.test(region.name[0]?.key.split(' ')[0] ?? '') &&
   (lead.senses.length === 0 || lead.verbs[0] === 'được') &&
   region.name.length <= 8;
-
-const startsWithQuantity = (region: Region): boolean =>
-  /^(?:tổng|giá|thu|chi|vốn|doanh|kim|sản|diện|năng|dư|grdp|gdp|mức|số|nguồn|lợi|quy|kinh|khối|lượng|tốc|tỷ)$/.test(
-    region.name[0]?.key.split(' ')[0] ?? '',
-  );
-
-type Made = { after: number; inherited: boolean; plan?: boolean };
-
-function create(site: Site, role: Role, rawName: string, made: Made): void {
-  const { figure, lead, tail, region, shared, context, items, at, out } = site;
-  const { kind } = figure.unit;
-  let name = rawName;
-  const percent = kind === 'percent';
-  const structural = shared.head !== null && percent && role.role === 'level' && !lead.aim;
-  if (structural && !made.inherited) {
-    name = `${shared.head}: ${name}`;
-    shared.headSum += Number(figure.value ?? figure.max ?? 0);
-    if (shared.headSum > 99.4) shared.head = null;
-  } else if (percent && shared.head !== null && region.semicolon) shared.head = null;
-  if (region.part && shared.parent !== null && needsWhole(name)) name = `${shared.parent.indicator} ${name}`;
-  const parentGrowth = shared.part && shared.parent?.growth === true;
-  const chained =
-    shared.open?.growth === true &&
-    shared.open.sentence === site.index &&
-    lead.senses.length === 0 &&
-    !structural;
-  const inheritsGrowth =
-    percent &&
-    role.role === 'level' &&
-    !structural &&
-    !made.inherited &&
-    (parentGrowth || chained) &&
-    !isRateName(name) &&
-    lead.senses[0] !== 'left';
-  const rise = region.inverted;
-  const asGrowth =
-    role.role === 'growth' ||
-    inheritsGrowth ||
-    (percent && role.role === 'level' && (isGrowthName(name) || rise !== null));
-  const fall = (role.role === 'growth' && role.fall) || rise === 'fall';
-  const sign = items[lead.from]?.start ?? items[at]!.start;
-  const start =
-    region.name.length > 0 && !made.inherited ? region.name[0]!.start : Math.min(sign, items[at]!.start);
-  const draft: Draft = {
-    start,
-    end: Math.max(items[Math.max(made.after, tail.to) - 1]!.end, items[at]!.end),
-    text: '',
-    indicator: name,
-    kind: factKind(context, {
-      estimate: lead.estimate || region.estimate || (shared.part && shared.parent?.kind === 'estimate'),
-      aim: lead.aim || region.aim,
-      compared: tail.base !== undefined,
-      plan: made.plan === true,
-    }),
-    relations: [],
-    confidence: 0.9,
-    growth: false,
-    inheritedName: made.inherited,
-    guessed: kind === 'guess',
-    sentence: site.index,
-  };
-  const period = periodOf([...region.times, ...lead.times], context) ?? context.running ?? context.period;
-  if (period !== null) draft.period = period;
-  const qualifier = tail.qualifier ?? (figure.min === undefined ? lead.qualifier : undefined);
-  if (qualifier !== undefined && !(fall && lead.approx !== undefined)) draft.qualifier = qualifier;
-  if (lead.approx !== undefined) draft.approx = lead.approx;
-  if (role.role === 'relation') {
-    draft.relations.push({ ...role.relation, span: { start: sign, end: draft.end } });
-    setPlainRelation(draft, role.relation);
-  } else if (asGrowth) setGrowth(draft, site, name, fall, inheritsGrowth);
-  else setLevel(draft, figure, fall);
-  if (tail.perYear && draft.unit === '%') draft.unit = '%/năm';
-  out.push(draft);
-  shared.open = draft;
-}
-
-function setLevel(draft: Draft, figure: Figure, negative: boolean): void {
-  const value = figureValue(figure, negative);
-  if (value.valueMin !== undefined) {
-    draft.valueMin = value.valueMin;
-    draft.valueMax = value.valueMax!;
-  } else draft.value = value.value!;
-  draft.unit = figure.unit.text;
-  if (figure.ratio === undefined) return;
-  const { numerator, denominator } = figure.ratio;
-  const beyond = Number(numerator) > Number(denominator);
-  if (beyond || figure.unit.kind === 'money' || figure.unit.kind === 'percent')
-    draft.relations.push({ type: 'plan_value', value: denominator, unit: figure.unit.text });
-  else draft.relations.push({ type: 'ratio', numerator, denominator });
-}
-
-/** A measure that only stands to something: "thu ngân sách đạt 100% kế hoạch" has no value of its own. */
-function setPlainRelation(draft: Draft, relation: Relation): void {
-  if (relation.type !== 'yoy_abs' && relation.type !== 'rank' && relation.type !== 'yoy_times') return;
-  if (relation.type === 'rank') return;
-  const positive = (v: string | undefined): string | undefined => (v?.startsWith('-') ? negated(v) : v);
-  const value = positive(relation.value);
-  if (value !== undefined) draft.value = value;
-  if (relation.valueMin !== undefined) {
-    draft.valueMin = positive(relation.valueMax);
-    draft.valueMax = positive(relation.valueMin);
-  }
-  if (relation.unit !== undefined) draft.unit = relation.unit;
-}
-
-function setGrowth(draft: Draft, site: Site, name: string, fall: boolean, inherits: boolean): void {
-  const { figure, lead, tail, shared } = site;
-  const parent = shared.part && shared.parent !== null ? shared.parent : shared.open;
-  const rate = isRateName(name) && !isGrowthName(name) && !figure.signed;
-  const value = figureValue(figure, fall && !rate && !lead.negative ? true : fall && lead.negative);
-  if (value.valueMin !== undefined) {
-    draft.valueMin = value.valueMin;
-    draft.valueMax = value.valueMax!;
-  } else draft.value = value.value!;
-  draft.unit = figure.unit.text;
-  const annual =
-    lead.annual || tail.perYear || figure.unit.perYear || /bình quân (?:hàng|hằng|mỗi) năm/u.test(name);
-  if (annual && draft.unit === '%') draft.unit = '%/năm';
-  if (rate) return;
-  if (figure.unit.kind === 'point') {
-    draft.relations.push({ type: 'yoy_pp', ...value });
-    return;
-  }
-  draft.growth = true;
-  const average = lead.average || annual || /bình quân|trung bình/u.test(isBareGrowthName(name) ? name : '');
-  if (inherits && parent !== null && parent.unit === '%/năm') draft.unit = '%/năm';
-  const averageParent = inherits && parent?.relations.some((r) => r.type === 'avg_annual_pct') === true;
-  const inPart = parent !== null && shared.part && parent.unit === '%/năm';
-  if (inPart && draft.unit === '%') draft.unit = '%/năm';
-  draft.relations.push({ type: average || averageParent || inPart ? 'avg_annual_pct' : 'yoy_pct', ...value });
-}
-
-/** A part's name that says nothing alone: "có văn bằng", "các xã đặc biệt khó khăn". */
-const needsWhole = (name: string): boolean =>
-  /^(?:có|các|ở|tại|trong|không|nữ|nam|đồng bào|vùng|khu vực (?:thành|nông)|thành thị|nông thôn|nâng cao|kiểu mẫu|đạt|cấp)(?:\s|$)/iu.test(
-    name,
-  );

@@ -1,5 +1,7 @@
 // The text of a name from its items: source words, one space between, asides and periods left out.
 import type { Item } from './items.ts';
+import { HEADS } from './lexicon/words.ts';
+import { matchItems } from './match-items.ts';
 
 export function nameText(text: string, items: readonly Item[]): string {
   let out = '';
@@ -28,15 +30,18 @@ const STOP_AFTER = new Set([',', ';', '.', ':', '(', ')', '…', '!', '?']);
 export function nameAfter(items: readonly Item[], from: number): { items: Item[]; to: number } {
   let to = from;
   let lastJoin = -1;
+  let lastLink = -1;
   for (; to < items.length; to++) {
     const item = items[to]!;
     if (item.t === 'list') break;
-    if (item.t === 'mark' && STOP_AFTER.has(item.key)) break;
+    if (item.t === 'mark' && STOP_AFTER.has(item.key)) {
+      if (item.key === ',' && continuesList(items, from, to)) continue;
+      break;
+    }
     if (item.t === 'figure' && item.figure.unit.kind !== 'never' && item.figure.unit.kind !== 'none') {
-      if (item.figure.unit.text === 'tiêu chí') {
-        // "6 xã đạt 19/19 tiêu chí": the second figure belongs to the first one's name
+      // "6 xã đạt 19/19 tiêu chí", "3 đơn vị giải ngân dưới 30%": the second figure belongs to the first one's name
+      if (item.figure.unit.text === 'tiêu chí' || (lastLink < 0 && bounds(items[to - 1]) && to > from + 1))
         continue;
-      }
       const end = lastJoin >= 0 ? lastJoin : to;
       return { items: trimAfter(items.slice(from, end)), to: end };
     }
@@ -47,6 +52,7 @@ export function nameAfter(items: readonly Item[], from: number): { items: Item[]
         cls === 'verb' &&
         ['rise', 'fall', 'exceed', 'equal', 'share', 'left', 'times'].includes(item.lex.sense);
       if (cls === 'part' || cls === 'versus' || cls === 'estimate') break;
+      if (cls === 'link') lastLink = to;
       if (joins || verb || (cls === 'verb' && /^(?:đạt|có|là)$/.test(item.key))) {
         if (lastJoin < 0 || cls === 'link') lastJoin = to;
       }
@@ -54,6 +60,25 @@ export function nameAfter(items: readonly Item[], from: number): { items: Item[]
   }
   return { items: trimAfter(items.slice(from, to)), to };
 }
+
+/** "xã, phường đạt chuẩn": a comma inside a short list of nouns at the front of the phrase. */
+function continuesList(items: readonly Item[], from: number, comma: number): boolean {
+  if (comma - from > 3 || comma === from) return false;
+  const next = items[comma + 1];
+  if (next?.t !== 'word' || !/^\p{Ll}/u.test(next.text)) return false;
+  if (matchItems(HEADS, items, comma + 1) > 0) return false;
+  for (let i = comma + 1; i < items.length && i < comma + 7; i++) {
+    const item = items[i]!;
+    if (item.t === 'mark') return item.key === ',' && i <= comma + 3;
+    if (item.t === 'figure') return false;
+    if (item.t === 'lex' && item.lex.cls !== 'fixed') return ['verb', 'adverb'].includes(item.lex.cls);
+    if (item.t === 'lex') return true;
+  }
+  return false;
+}
+
+const bounds = (item: Item | undefined): boolean =>
+  item?.t === 'lex' && item.lex.cls === 'hedge' && /^(?:dưới|trên)$/.test(item.key);
 
 function trimAfter(items: Item[]): Item[] {
   let end = items.length;

@@ -1,10 +1,13 @@
 // The stretch before a figure's lead: which part of it names the measure, and what else it says (a period, that
 // it is a part of the whole before it, that it is the plan). The name is found by grammar: marks, heads of
 // quantities, words that make a clause.
+
+import { chooseConjunct, isPlace, stripBack, stripFront } from './conjunct.ts';
 import type { TimeMention } from './dates.ts';
 import type { Item } from './items.ts';
-import { CLAUSE_WORDS, HEADS, PLACES } from './lexicon/words.ts';
+import { CLAUSE_WORDS, PLACES } from './lexicon/words.ts';
 import { matchItems } from './match-items.ts';
+import { type Base, readBase } from './tail.ts';
 
 export type Region = {
   /** Items of the name in order; empty where the figure has no name of its own. */
@@ -20,8 +23,14 @@ export type Region = {
   inverted: 'rise' | 'fall' | null;
   /** The name is only a place or an adverbial ("toàn huyện", "đến nay"). */
   place: boolean;
+  /** … and says when, not where: "cả năm", "đến nay". */
+  temporal: boolean;
+  /** A comparison that stood before the figure. */
+  base?: Base;
   /** The stretch names the plan itself ("kế hoạch đề ra", "Nghị quyết"). */
   plan: boolean;
+  /** … and a verb makes it a relation: "vượt kế hoạch 5%". */
+  planVerb: 'vs_plan_pct' | 'pct_of_plan' | null;
   /** "bình quân mỗi năm" and nothing else. */
   averageOnly: boolean;
   /** There was a stronger boundary (";", "(" or a new head) before the name. */
@@ -41,7 +50,9 @@ export function readRegion(items: readonly Item[], from: number, to: number): Re
     aim: false,
     inverted: null,
     place: false,
+    temporal: false,
     plan: false,
+    planVerb: null,
     averageOnly: false,
     semicolon: false,
   };
@@ -50,7 +61,7 @@ export function readRegion(items: readonly Item[], from: number, to: number): Re
   slice = afterColon(slice, region);
   note(slice, region);
   slice = dropAsides(slice);
-  const conjunct = chooseConjunct(slice, region);
+  const conjunct = chooseConjunct(slice);
   finish(conjunct, region);
   return region;
 }
@@ -146,116 +157,13 @@ function dropAsides(slice: Item[]): Item[] {
   return out;
 }
 
-const wordCount = (xs: readonly Item[]): number =>
-  xs.reduce((n, x) => n + (x.t === 'word' ? 1 : x.t === 'lex' ? x.key.split(' ').length : 0), 0);
-const startsWithHead = (xs: readonly Item[]): boolean => xs.length > 0 && matchItems(HEADS, xs, 0) > 0;
-
-/** Clause-like: has a verb of its own, an adverb of tense, or a preposition at its front. */
-function isClause(xs: readonly Item[]): boolean {
-  return xs.some(
-    (x) =>
-      (x.t === 'lex' && ['verb', 'cut', 'aim', 'part', 'versus', 'estimate'].includes(x.lex.cls)) ||
-      (x.t === 'word' && CLAUSE_WORDS.has(x.key)) ||
-      x.t === 'ref',
-  );
-}
-
-const MAX_PART_WORDS = 6;
-
-/** From the right, the comma-parts that make one name: "Nông, lâm nghiệp, thuỷ sản". */
-function chooseConjunct(slice: Item[], region: Region): Item[] {
-  const parts: Item[][] = [[]];
-  for (const item of slice) {
-    if (isMark(item, ',') || isMark(item, '…')) parts.push([]);
-    else parts.at(-1)!.push(item);
-  }
-  let k = parts.length - 1;
-  while (k > 0 && stripFront(parts[k]!, region).length === 0) k--;
-  let chosen = parts[k]!;
-  const cut = cutFront(chosen);
-  if (cut > 0) return chosen.slice(cut);
-  const about = /^(?:về|theo|đối|trong|tại|ở)$/.test(parts[0]?.[0]?.key ?? '') ? 1 : 0;
-  while (k > about) {
-    if (startsWithHead(stripFront(chosen, region)) || opensAnew(chosen)) break;
-    const left = parts[k - 1]!;
-    if (
-      left.length === 0 ||
-      wordCount(left) > MAX_PART_WORDS + (startsWithHead(stripFront(left, region)) ? 6 : 0)
-    )
-      break;
-    const leftCut = cutFront(left);
-    if (leftCut > 0) {
-      const rest = left.slice(leftCut);
-      if (rest.length > 0 && !isClause(rest)) chosen = join(rest, chosen, slice);
-      break;
-    }
-    if (isClause(left) || left.every((x) => x.t === 'time')) break;
-    chosen = join(left, chosen, slice);
-    k--;
-  }
-  return chosen;
-}
-
-const join = (left: Item[], right: Item[], slice: readonly Item[]): Item[] => {
-  const a = slice.indexOf(left[0]!);
-  const b = slice.indexOf(right.at(-1)!);
-  return a >= 0 && b >= a ? slice.slice(a, b + 1) : [...left, ...right];
-};
-
-/** "riêng …", "trong đó …", "và …": nothing to the left belongs to this name. */
-const opensAnew = (xs: readonly Item[]): boolean => {
-  const first = xs.find((x) => x.t !== 'mark');
-  return (
-    first?.t === 'lex' &&
-    (first.lex.cls === 'part' || first.lex.cls === 'cut' || first.lex.cls === 'estimate')
-  );
-};
-
-/** How many items at the front end with a word after which a name begins: "… cho thấy", "gồm", "là" + head. */
-function cutFront(xs: readonly Item[]): number {
-  for (let i = xs.length - 1; i >= 0; i--) {
-    const item = xs[i]!;
-    if (item.t !== 'lex') continue;
-    if (item.lex.cls === 'cut' && i < xs.length - 1) return i + 1;
-    if (item.lex.cls === 'part') return i;
-    if (item.key === 'là' && startsWithHead(xs.slice(i + 1))) return i + 1;
-  }
-  return 0;
-}
-
-function stripFront(xs: Item[], region: Region): Item[] {
-  let i = 0;
-  while (i < xs.length) {
-    const x = xs[i]!;
-    if (x.t === 'mark' || x.t === 'list' || x.t === 'time' || x.t === 'num') i++;
-    else if (x.t === 'lex' && ['part', 'link', 'estimate', 'aim', 'cut', 'hedge', 'from'].includes(x.lex.cls))
-      i++;
-    else if (x.t === 'lex' && x.lex.cls === 'adverb') i++;
-    else if (
-      x.t === 'word' &&
-      /^(?:về|tính|trong|vào|cho|của|theo|để|có|khi|nên|thì|số|nay)$/.test(x.key) &&
-      nextIsFree(xs, i)
-    )
-      i++;
-    else break;
-  }
-  void region;
-  return xs.slice(i);
-}
-
-/** A preposition at the front goes when a time or nothing follows it; "số" and "của" only when alone. */
-function nextIsFree(xs: readonly Item[], i: number): boolean {
-  const next = xs[i + 1];
-  return next === undefined || next.t === 'time' || next.t === 'mark';
-}
-
 function finish(conjunct: Item[], region: Region): void {
-  let xs = stripFront(conjunct, region);
-  const place = matchItems(PLACES, xs, 0);
-  if (place > 0 && place === xs.length) {
+  let xs = stripFront(conjunct);
+  xs = dropBase(xs, region);
+  if (isPlace(xs)) {
     region.place = true;
-    xs = xs.slice();
-  }
+    region.temporal = /năm|nay|chung|nhiệm kỳ|lũy kế/.test(xs.map((x) => x.key).join(' '));
+  } else xs = dropPlace(xs);
   const first = xs[0];
   if (
     first?.t === 'lex' &&
@@ -270,9 +178,10 @@ function finish(conjunct: Item[], region: Region): void {
     first.lex.cls === 'verb' &&
     xs.length > 1 &&
     first.lex.sense !== 'share' &&
-    !/^(?:giải ngân|hoàn thành|thực hiện)/.test(first.key)
+    !/^(?:giải ngân|hoàn thành|thực hiện)/.test(first.key) &&
+    !(region.part && first.key === 'có')
   ) {
-    xs = stripFront(xs.slice(1), region);
+    xs = stripFront(xs.slice(1));
   }
   xs = stripBack(xs);
   if (xs.length > 0 && xs.every((x) => x.t === 'lex' && x.lex.cls === 'average')) {
@@ -282,23 +191,29 @@ function finish(conjunct: Item[], region: Region): void {
     xs = xs.slice(1);
   }
   region.plan = isPlanName(conjunct);
+  const verb = stripFront(conjunct)[0];
+  if (region.plan && verb?.t === 'lex' && verb.lex.cls === 'verb') {
+    if (verb.lex.sense === 'exceed') region.planVerb = 'vs_plan_pct';
+    else if (verb.lex.sense === 'level') region.planVerb = 'pct_of_plan';
+  }
   region.name = xs;
 }
 
-function stripBack(xs: Item[]): Item[] {
-  let end = xs.length;
-  while (end > 0) {
-    const x = xs[end - 1]!;
-    const dash = x.t === 'mark' && x.key !== ')' && x.key !== '"' && x.key !== '”' && x.key !== '%';
-    const small =
-      x.t === 'lex' &&
-      ['link', 'estimate', 'aim', 'hedge', 'from', 'adverb', 'cut', 'part'].includes(x.lex.cls);
-    const preposition =
-      x.t === 'word' && /^(?:của|để|trong|vào|tại|đến|theo|các|những|mà|thì|do|từ)$/.test(x.key);
-    if (dash || small || preposition || x.t === 'time') end--;
-    else break;
-  }
-  return xs.slice(0, end);
+/** "thương mại - dịch vụ so cùng kỳ [tăng 15%]", "so với CK [giảm]": a comparison that stands before its figure. */
+function dropBase(xs: Item[], region: Region): Item[] {
+  const at = xs.findIndex((x) => x.t === 'lex' && x.lex.cls === 'versus');
+  if (at < 0) return xs;
+  const base = readBase(xs, at);
+  if (base === null || base.to < xs.length) return xs;
+  region.base = base.base;
+  return xs.slice(0, at);
+}
+
+/** "Toàn huyện gieo trồng", "Trong năm kết nạp": where and when go, what stays. */
+function dropPlace(xs: Item[]): Item[] {
+  const length = matchItems(PLACES, xs, 0);
+  const words = xs.slice(0, length).flatMap((x) => x.key.split(' '));
+  return length > 0 && length < xs.length && words.length > 1 ? stripFront(xs.slice(length)) : xs;
 }
 
 /** "kế hoạch đề ra", "Nghị quyết", "mục tiêu đại hội là", "chỉ tiêu giao". */

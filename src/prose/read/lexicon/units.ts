@@ -39,11 +39,11 @@ add(
 );
 add(
   'count',
-  'công nhân | hội viên | đoàn viên | đảng viên | đảng viên mới | quần chúng | quần chúng ưu tú | đồng chí | cán bộ | chuyên gia | bác sĩ | dược sĩ',
+  'công nhân | hội viên | đoàn viên | đảng viên | quần chúng | đồng chí | cán bộ | chuyên gia | bác sĩ | dược sĩ',
 );
 add(
   'count',
-  'hộ | hộ dân | hộ nghèo | hộ gia đình | hộ cận nghèo | hộ kinh doanh | lượt hộ | gia đình | đối tượng | người có công | lượt người | lượt lao động',
+  'hộ | hộ dân | hộ gia đình | hộ kinh doanh | lượt hộ | gia đình | đối tượng | người có công | lượt người | lượt lao động',
 );
 add(
   'count',
@@ -57,10 +57,7 @@ add(
   'count',
   'xã | phường | thị trấn | huyện | thôn | ấp | bản | làng | buôn | khóm | khu phố | khu dân cư | tổ dân phố | thôn , bản | thôn , ấp | thôn , làng | xã , phường | xã , phường , thị trấn | đơn vị hành chính | địa phương',
 );
-add(
-  'count',
-  'lượt | lượt khách | khách | khách du lịch | du khách | lượt du khách | lượt khách du lịch | lượt xe | chuyến | lượt phương tiện',
-);
+add('count', 'lượt | lượt khách | khách | du khách | lượt du khách | lượt xe | chuyến | lượt phương tiện');
 /** Things and cases that are counted. */
 add(
   'count',
@@ -68,7 +65,7 @@ add(
 );
 add(
   'count',
-  'dự án | công trình | hạng mục | mô hình | sản phẩm | sản phẩm ocop | thương hiệu | nhãn hiệu | đề tài | sáng kiến | cụm công nghiệp | khu công nghiệp | tuyến đường | tuyến | cây cầu | cầu',
+  'dự án | công trình | hạng mục | mô hình | sản phẩm | thương hiệu | nhãn hiệu | đề tài | sáng kiến | cụm công nghiệp | khu công nghiệp | tuyến đường | tuyến | cây cầu | cầu',
 );
 add(
   'count',
@@ -80,7 +77,7 @@ add(
 );
 add(
   'count',
-  'điểm | tiêu chí | tiêu chí / xã | cặp | chiếc | bộ | cái | giấy | thửa | lô | mỏ | chứng chỉ | việc làm | việc làm mới | chức danh | biên chế | chỉ tiêu | liều | mũi | mũi tiêm | kiốt | vị trí | kiến nghị | phản ánh | văn bản',
+  'điểm | tiêu chí | tiêu chí / xã | cặp | chiếc | bộ | cái | giấy | thửa | lô | mỏ | chứng chỉ | việc làm | chức danh | biên chế | chỉ tiêu | liều | mũi | mũi tiêm | kiốt | vị trí | kiến nghị | phản ánh | văn bản',
 );
 
 /** What follows a numeral and yet measures nothing: time, structure of papers, meetings. */

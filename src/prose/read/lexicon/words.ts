@@ -65,7 +65,7 @@ verb(
   'left',
   'còn | giảm còn | giảm xuống còn | xuống còn | chỉ còn | còn lại | hạ xuống còn | kéo giảm còn | hiện còn | còn khoảng | giảm về | xuống | giảm xuống mức | xuống mức | còn dưới',
 );
-verb('exceed', 'vượt | vượt trên | vượt hơn | cao hơn | vượt cao | nhiều hơn | vượt so | tăng vượt');
+verb('exceed', 'vượt | vượt trên | vượt hơn | cao hơn | vượt cao | vượt so | tăng vượt');
 verb('short', 'hụt | thấp hơn | hụt thu | thiếu | chậm hơn | ít hơn');
 verb('equal', 'bằng | tương đương | tương ứng | ngang bằng');
 verb('times', 'gấp | cao gấp | tăng gấp | gấp hơn | gấp khoảng');
@@ -137,24 +137,22 @@ addPhrases(
 );
 addPhrases(
   WORDS,
-  'trên địa bàn | chứng chỉ | văn bằng | tốc độ | mức độ | chế độ | độ che phủ | nâng cao | chất lượng cao | công nghệ cao | nông thôn mới | mức sống | dưới 5 tuổi | dưới 1 tuổi | chỉ số | trình độ | còn lại | mới thành lập | thành lập mới | bằng cấp | khu vực | cộng đồng | trên một | trên 1 | trên đầu người | dân cư | chất lượng | hàng hóa | là người | trung bình khá | mật độ | biên độ | chỉ đạo | có hiệu quả | có việc làm | cùng năm | hội nghị lần thứ | có nghĩa | bằng lòng | trên cạn | trên biển | dưới nước | có hạt | có dấu | có bằng | đa chiều | vượt trội | hoàn thành tốt | hoàn thành xuất sắc | hoàn thành nhiệm vụ | hoàn thành tốt nhiệm vụ | hoàn thành xuất sắc nhiệm vụ | đạt chuẩn | đạt chuẩn quốc gia | được công nhận | được sử dụng | có thời hạn | được cấp | được hỗ trợ | được thu gom | được xử lý | được tiếp cận | được đào tạo | có nhu cầu | thu nhập | như xuân | như thanh | cả nước | cao đẳng | cao su | cao tầng | cao cấp | cao tốc | cao điểm',
+  'tốc độ tăng trưởng | tốc độ tăng | tốc độ phát triển | tỷ lệ tăng | mức tăng trưởng | nhịp độ tăng trưởng | cả năm | cả nhiệm kỳ | cả thời kỳ | đặc biệt khó khăn | trên địa bàn | chứng chỉ | văn bằng | tốc độ | mức độ | chế độ | độ che phủ | nâng cao | chất lượng cao | công nghệ cao | nông thôn mới | mức sống | dưới 5 tuổi | dưới 1 tuổi | chỉ số | trình độ | còn lại | mới thành lập | thành lập mới | bằng cấp | khu vực | cộng đồng | trên một | trên 1 | trên đầu người | dân cư | chất lượng | hàng hóa | là người | trung bình khá | mật độ | biên độ | chỉ đạo | có hiệu quả | có việc làm | cùng năm | hội nghị lần thứ | có nghĩa | bằng lòng | trên cạn | trên biển | dưới nước | có hạt | có dấu | có bằng | đa chiều | vượt trội | hoàn thành tốt | hoàn thành xuất sắc | hoàn thành nhiệm vụ | hoàn thành tốt nhiệm vụ | hoàn thành xuất sắc nhiệm vụ | đạt chuẩn | đạt chuẩn quốc gia | được công nhận | được sử dụng | có thời hạn | được cấp | được hỗ trợ | được thu gom | được xử lý | được tiếp cận | được đào tạo | có nhu cầu | thu nhập | như xuân | như thanh | cả nước | cao đẳng | cao su | cao tầng | cao cấp | cao tốc | cao điểm',
   { cls: 'fixed' },
 );
 addPhrases(WORDS, 'từ', { cls: 'from' });
 addPhrases(WORDS, 'âm', { cls: 'sign', negative: true });
+addPhrases(WORDS, 'trong đó | riêng | gồm có | bao gồm | trong số đó | trong số này | cụ thể là', {
+  cls: 'part',
+});
 addPhrases(
   WORDS,
-  'trong đó | trong đó có | riêng | gồm có | bao gồm | trong số đó | trong số này | cụ thể là',
-  { cls: 'part' },
-);
-addPhrases(
-  WORDS,
-  'cho thấy | cho biết | nêu rõ | khẳng định | ghi nhận | gồm | như | cụ thể | theo đó | nhất là | đặc biệt | nổi bật | đáng chú ý | thống nhất | chốt | xác định | thông qua | đề ra | rằng | nhờ đó | nhờ vậy | qua đó | kết quả | đưa | góp phần | do đó | vì vậy | tuy nhiên | song | nhưng',
+  'cho thấy | cho biết | nêu rõ | khẳng định | ghi nhận | gồm | như | cụ thể | theo đó | nhất là | đặc biệt là | nổi bật | đáng chú ý | thống nhất | chốt | xác định | thông qua | đề ra | rằng | nhờ đó | nhờ vậy | qua đó | kết quả | đưa | góp phần | do đó | vì vậy | tuy nhiên | song | nhưng',
   { cls: 'cut' },
 );
 addPhrases(
   WORDS,
-  'và | đồng thời | cùng với | cùng | với | còn có | ngoài ra | bên cạnh đó | tuy | trong khi | trong khi đó | hay | hoặc | song song | tiếp đến | tiếp theo | kế đến | mà | thì',
+  'và | đặc biệt | đồng thời | cùng với | cùng | với | còn có | ngoài ra | bên cạnh đó | tuy | trong khi | trong khi đó | hay | hoặc | song song | tiếp đến | tiếp theo | kế đến | mà | thì',
   { cls: 'link' },
 );
 
@@ -170,7 +168,7 @@ export { HEADS };
 
 /** Words that make a stretch of text a clause rather than part of a list of nouns. */
 export const CLAUSE_WORDS = new Set(
-  'được đã đang sẽ bị tiếp tục là có do nhưng mặc tuy với theo để nên khi nếu vì cho từng khá rất đều luôn còn chưa không chỉ đó này vẫn cũng mà'.split(
+  'đã đang sẽ bị tiếp tục là có do nhưng mặc tuy với theo để nên khi nếu vì cho từng khá rất đều luôn còn chưa không chỉ đó này vẫn cũng mà'.split(
     ' ',
   ),
 );
