@@ -38,8 +38,9 @@ export const membersOf = (group: Group): MeasureToWrite[] => [
   ...group.parts.map((part) => part.measure),
 ];
 
-/** By the first base given, which is the one that rates. Within a year, a share of the yearly plan says nothing yet. */
+/** As rated; else by the first base given, which is the one that rates. Within a year, a share of the yearly plan says nothing yet. */
 export const isBelowPlan = (measure: MeasureToWrite): boolean => {
+  if (measure.met !== undefined) return !measure.met;
   const period = measure.period === undefined ? null : parsePeriod(measure.period);
   if (period && period.kind !== 'year' && period.kind !== 'span') return false;
   const base = measure.relations.find((relation) => isBase(relation) || relation.type.startsWith('vs_plan'));

@@ -29,6 +29,8 @@ export type MeasureToWrite = Pick<
   direction?: 'up' | 'down' | 'keep' | 'none';
   /** `to`: the value is what it fell to ("giảm còn"); `by`: the value is the size of the fall ("giảm"). */
   change?: 'to' | 'by';
+  /** Rated as met or not, where somebody rated it; else the first share of a plan tells. */
+  met?: boolean;
 };
 
 /** A fact as it was read, ready to be written. */

@@ -34,7 +34,7 @@ const WORDS = {
     only: 'Riêng ',
     also: ['Bên cạnh đó, ', 'Cùng với đó, '],
   },
-  en: { ofWhich: '; of which ', however: 'However, ', only: 'Only ', also: ['In addition, ', 'Also, '] },
+  en: { ofWhich: '; of which ', however: 'However, ', only: 'However, ', also: ['In addition, ', 'Also, '] },
 } as const;
 
 const samePeriod = (members: readonly MeasureToWrite[]): string | undefined => {

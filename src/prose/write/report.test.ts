@@ -66,16 +66,16 @@ const sectionText = (written: ReturnType<typeof writeReport>, heading: string): 
 describe('writeReport', () => {
   it('has a heading for each area and leaves the judgement open', () => {
     const result = writeReport(report);
-    expect(result.title).toBe('Báo cáo kết quả thực hiện Nghị quyết Tỉnh ủy năm 2021 (năm 2021)');
+    expect(result.title).toBe('Báo cáo kết quả thực hiện Nghị quyết Tỉnh ủy năm 2021');
     expect(result.sections.map((section) => section.heading)).toEqual([
       'I. Kết quả thực hiện Nghị quyết Tỉnh ủy năm 2021',
-      'Đánh giá chung',
-      '1. Kinh tế',
-      'Kết quả thực hiện từng chỉ tiêu',
+      '1. Đánh giá chung',
+      '2. Kinh tế',
+      '3. Kết quả thực hiện từng chỉ tiêu',
       'II. Những chỉ tiêu chưa đạt',
       'III. Phương hướng, nhiệm vụ năm 2022',
     ]);
-    const area = result.sections.find((section) => section.heading === '1. Kinh tế');
+    const area = result.sections.find((section) => section.heading === '2. Kinh tế');
     expect(area?.blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'judgement']);
   });
 
@@ -84,6 +84,13 @@ describe('writeReport', () => {
       'Kết quả thực hiện Nghị quyết Tỉnh ủy năm 2021 có 1/3 chỉ tiêu ước đạt và vượt, 1/3 chỉ tiêu ước đạt trên 80%, 1/3 chỉ tiêu không chấm theo tỷ lệ. ' +
         'Nổi bật là giá trị tăng thêm Khu vực I (101,12% kế hoạch). ' +
         'Các chỉ tiêu chưa đạt gồm: vốn đầu tư phát triển toàn xã hội (83,77% kế hoạch), tốc độ tăng trưởng kinh tế (GRDP).',
+    );
+  });
+
+  it('puts what was rated as missed behind what was met, whatever its figures', () => {
+    const areas = [{ name: 'Kinh tế', measures: [economy[2]!, economy[0]!] }];
+    expect(sectionText(writeReport({ ...report, areas }), '2. Kinh tế')).toContain(
+      'tăng 5,6% so với cùng kỳ. Riêng tốc độ tăng trưởng kinh tế (GRDP) ước −14,3%.',
     );
   });
 

@@ -4,12 +4,11 @@
 import { getPeriod, periodName } from '../../kernel/period.ts';
 import type { Lang } from '../../kernel/problem.ts';
 import type { CountsToWrite } from './counts.ts';
-import { isBelowPlan } from './group.ts';
 import { writeParagraph } from './paragraph.ts';
-import { type RatedMeasure, shortfallRuns, writeAreaSummary, writeSummary } from './summary.ts';
+import { fellShort, type RatedMeasure, shortfallRuns, writeAreaSummary, writeSummary } from './summary.ts';
 import { type TargetTable, targetTable } from './table.ts';
 import { type TargetsSetToWrite, type TaskGroupToWrite, writeTargetsSet } from './targets-set.ts';
-import { asSentence, plain, type Run } from './written.ts';
+import { asSentence, lowerFirst, plain, type Run } from './written.ts';
 
 export type Block =
   | { kind: 'paragraph'; runs: Run[] }
@@ -59,19 +58,22 @@ const WORDS = {
 
 const paragraph = (runs: Run[]): Block[] => (runs.length > 0 ? [{ kind: 'paragraph', runs }] : []);
 
-const areaSection = (area: AreaToWrite, at: number, period: string, lang: Lang): ReportSection => ({
-  level: 2,
-  heading: `${at + 1}. ${area.name}`,
-  blocks: [
-    ...paragraph(writeAreaSummary(area.name, area.measures, { lang }).runs),
-    // Each area begins at another turn, so that a page of areas does not begin every paragraph alike.
-    ...paragraph(writeParagraph(null, area.measures, { lang, period, start: at }).runs),
-    { kind: 'judgement', prompt: WORDS[lang].judge(area.name) },
-  ],
-});
-
-const notMet = (measure: RatedMeasure): boolean =>
-  measure.band === undefined ? isBelowPlan(measure) : measure.band !== 'met_or_exceeded';
+const areaSection = (area: AreaToWrite, at: number, period: string, lang: Lang): ReportSection => {
+  const measures = area.measures.map((measure) => ({
+    ...measure,
+    met: measure.band === undefined ? measure.met : !fellShort(measure),
+  }));
+  return {
+    level: 2,
+    heading: area.name,
+    blocks: [
+      ...paragraph(writeAreaSummary(area.name, measures, { lang }).runs),
+      // Each area begins at another turn, so that a page of areas does not begin every paragraph alike.
+      ...paragraph(writeParagraph(null, measures, { lang, period, start: at }).runs),
+      { kind: 'judgement', prompt: WORDS[lang].judge(lowerFirst(area.name)) },
+    ],
+  };
+};
 
 const nextSection = (next: NonNullable<ReportToWrite['next']>, lang: Lang): ReportSection => {
   const items = (next.groups ?? []).map(({ no, text }) => [plain(`(${no}) ${text}`)]);
@@ -91,10 +93,9 @@ export const writeReport = (input: ReportToWrite, options: { lang?: Lang } = {})
   const lang = options.lang ?? 'vi';
   const say = WORDS[lang];
   const all = input.areas.flatMap((area) => area.measures);
-  const short = all.filter(notMet);
+  const short = all.filter(fellShort);
   const subject = say.results(input.resolution);
-  const sections: ReportSection[] = [
-    { level: 1, heading: `I. ${say.results(input.resolution)}`, blocks: [] },
+  const results: ReportSection[] = [
     {
       level: 2,
       heading: say.overall,
@@ -105,6 +106,10 @@ export const writeReport = (input: ReportToWrite, options: { lang?: Lang } = {})
     },
     ...input.areas.map((area, at) => areaSection(area, at, input.period, lang)),
     { level: 2, heading: say.table, blocks: [{ kind: 'table', ...targetTable(all, lang) }] },
+  ];
+  const sections: ReportSection[] = [
+    { level: 1, heading: `I. ${subject}`, blocks: [] },
+    ...results.map((section, at) => ({ ...section, heading: `${at + 1}. ${section.heading}` })),
     {
       level: 1,
       heading: `II. ${say.shortfalls}`,
@@ -123,5 +128,7 @@ export const writeReport = (input: ReportToWrite, options: { lang?: Lang } = {})
     },
     ...(input.next ? [nextSection(input.next, lang)] : []),
   ];
-  return { title: `${say.title(input.resolution)} (${periodName(getPeriod(input.period), lang)})`, sections };
+  const period = periodName(getPeriod(input.period), lang);
+  const title = say.title(input.resolution);
+  return { title: title.includes(period) ? title : `${title} (${period})`, sections };
 };

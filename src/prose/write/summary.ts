@@ -86,8 +86,15 @@ const WORDS = {
   },
 } as const;
 
-const fellShort = (measure: RatedMeasure): boolean =>
+/** What has no figure yet did not fall short. */
+export const fellShort = (measure: RatedMeasure): boolean =>
   measure.band === undefined ? isBelowPlan(measure) : !['met_or_exceeded', 'no_data'].includes(measure.band);
+
+const listed = (measures: readonly RatedMeasure[], lang: Lang): Run[] =>
+  joinRuns(
+    measures.map((measure) => named(measure, lang)),
+    measures.some((measure) => name(measure, lang).includes(',')) ? '; ' : ', ',
+  );
 
 /** One paragraph: the counts, what stands out, what fell short. */
 export const writeSummary = (input: SummaryToWrite, options: { lang?: Lang } = {}): Written => {
@@ -96,14 +103,11 @@ export const writeSummary = (input: SummaryToWrite, options: { lang?: Lang } = {
   const best = standingOut(input.measures);
   const short = input.measures.filter(fellShort);
   const sentences = [writeCounts(input.counts, { lang, subject: input.subject }).runs];
-  const list = (measures: readonly RatedMeasure[]) =>
-    joinRuns(
-      measures.map((m) => named(m, lang)),
-      ', ',
-    );
-  if (best.length > 0) sentences.push(asSentence([plain(say.out), ...list(best)]));
+  if (best.length > 0) sentences.push(asSentence([plain(say.out), ...listed(best, lang)]));
   if (short.length > 0)
-    sentences.push(asSentence([plain(short.length === 1 ? say.oneShort : say.short), ...list(short)]));
+    sentences.push(
+      asSentence([plain(short.length === 1 ? say.oneShort : say.short), ...listed(short, lang)]),
+    );
   return written(
     joinRuns(
       sentences.filter((runs) => runs.length > 0),
