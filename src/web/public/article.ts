@@ -64,8 +64,7 @@ const aside = (article: PublicAnnouncement, page: Page): Html => {
 ${blocks(picture.targets, page.lang, t.byBand, (id) => `${inLang(targets, page.lang)}#ct-${id}`)}${legend(picture.counts, page.lang)}
 <p><a href="${inLang(targets, page.lang)}">${t.allTargets}</a></p></section>
 <section class="card" aria-labelledby="tai"><h2 id="tai">${t.download}</h2><p><a href="${api}/docx${version}">${t.asDocx}</a><br>${t.data}: <a href="${api}/data/xlsx">.xlsx</a> · <a href="${api}/data/csv">.csv</a> · <a href="${api}/data/json">.json</a></p></section>
-<section class="card no-print" aria-labelledby="cs"><h2 id="cs">${t.share}</h2><p><button class="linkish" type="button" data-copy hidden>${t.copyLink}</button><span data-copy-said role="status" data-said="${t.copied}"></span>
-<a href="https://zalo.me/share?u=${address}" rel="noopener noreferrer" target="_blank">Zalo</a> · <a href="https://www.facebook.com/sharer/sharer.php?u=${address}" rel="noopener noreferrer" target="_blank">Facebook</a><button class="linkish" type="button" data-print hidden>${t.print}</button></p></section>
+<section class="card no-print" aria-labelledby="cs"><h2 id="cs">${t.share}</h2><ul class="row"><li hidden><button class="linkish" type="button" data-copy>${t.copyLink}</button></li><li><a href="https://zalo.me/share?u=${address}" rel="noopener noreferrer" target="_blank">Zalo</a></li><li><a href="https://www.facebook.com/sharer/sharer.php?u=${address}" rel="noopener noreferrer" target="_blank">Facebook</a></li><li hidden><button class="linkish" type="button" data-print>${t.print}</button></li></ul><p class="small" role="status" data-copied="${t.copied}"></p></section>
 </aside>`;
 };
 
