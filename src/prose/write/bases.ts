@@ -24,6 +24,11 @@ export const isBase = (relation: RelationToWrite): boolean => BASES.has(relation
 export const fallsShort = (relation: RelationToWrite): boolean =>
   Number.parseInt(relation.value ?? relation.valueMax ?? '100', 10) < 100;
 
+export const POINTS = 'điểm phần trăm';
+/** Two percentages differ by points; "tăng 2%" would be a rate of change. */
+export const differenceUnit = (unit: string | undefined): string | undefined =>
+  unit === '%' ? POINTS : unit;
+
 export const binderOf =
   ({ measure, index }: RelationPlace): Binder =>
   (text, part) => ({ text, bind: { measureId: measure.id, part, relation: index } });

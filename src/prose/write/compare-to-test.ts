@@ -20,8 +20,8 @@ const asRelation = ({ type, value, valueMin, valueMax, numerator, denominator, u
   unit: type === 'yoy_abs' || type === 'vs_plan_abs' ? unit : undefined,
 });
 
-/** Names are compared without their first capital; a part keeps only its own name, as it stands in the text. */
-export const asRead = (measure: Omit<MeasureToWrite, 'id'>): Comparable => ({
+const asOne = (measure: Omit<MeasureToWrite, 'id'>): Comparable => ({
+  // Without their first capital; a part keeps only its own name, as it stands in the text.
   indicator: measure.indicator.toLocaleLowerCase('vi').split(': ').at(-1)!,
   value: plainNumber(measure.value),
   valueMin: plainNumber(measure.valueMin),
@@ -31,28 +31,54 @@ export const asRead = (measure: Omit<MeasureToWrite, 'id'>): Comparable => ({
   approx: measure.approx,
   kind: measure.kind,
   period: measure.period,
+  priceBasis: measure.priceBasis,
   relations: measure.relations
     .filter(({ type }) => type !== 'plan_value')
     .map(asRelation)
     .sort((a, b) => a.type.localeCompare(b.type)),
 });
 
-export const readBack = (text: string): Comparable[] =>
-  readFacts(text)
-    .measures.filter(({ kind }) => kind !== 'plan')
-    .map(asRead);
+/** A plan in parentheses is a relation where it is written and a measure of its own where it is read. */
+export const asFacts = (measure: Omit<MeasureToWrite, 'id'>): Comparable[] => [
+  asOne(measure),
+  ...measure.relations
+    .filter(({ type }) => type === 'plan_value')
+    .map(({ value, valueMin, valueMax, unit = measure.unit }) => {
+      const { indicator, period, relations } = measure;
+      const growth = relations.find(({ type }) => type === 'yoy_pct' && measure.unit === '%');
+      const plan: RelationToWrite[] = growth ? [{ type: 'yoy_pct', value, valueMin, valueMax }] : [];
+      return asOne({ indicator, period, value, valueMin, valueMax, unit, kind: 'plan', relations: plan });
+    }),
+];
+
+export const sorted = (facts: readonly Comparable[]): Comparable[] =>
+  facts.toSorted((a, b) => a.indicator.localeCompare(b.indicator) || a.kind.localeCompare(b.kind));
+
+export const readBack = (text: string): Comparable[] => sorted(readFacts(text).measures.flatMap(asFacts));
 
 /**
- * Sentences an official would write that the reader does not give back yet; the property leaves out just these, and
- * each line goes when it is read:
- * - a range of negative growth ("từ −6,4% đến −5%") is read as two rates;
- * - "không quá 300 doanh nghiệp" doubles the noun in the name;
- * - "dự toán địa phương phấn đấu" makes an actual figure a target, and so does a span of years an estimate;
- * - "trên 1 tỷ đồng" is taken for "trên 1 ha".
+ * Sentences an official would write that the reader does not give back yet. The property leaves out just these; each
+ * line goes when it is read.
  */
-export const notYetRead = (measure: MeasureToWrite): boolean =>
-  (measure.valueMin?.startsWith('-') === true && /tốc độ tăng/.test(measure.indicator)) ||
-  (measure.qualifier === '<=' && measure.unit !== '%') ||
-  measure.relations.some(({ type }) => type === 'pct_of_local_estimate' && measure.kind === 'actual') ||
-  (measure.period === '2021/2025' && measure.kind === 'estimate') ||
-  (measure.qualifier === '>' && measure.value === '1');
+const NOT_YET_READ: ((measure: MeasureToWrite) => boolean)[] = [
+  // "từ −6,4% đến −5%" is read as two rates
+  ({ valueMin, indicator }) => valueMin?.startsWith('-') === true && /tốc độ tăng/.test(indicator),
+  // "không quá 300 doanh nghiệp" doubles the noun in the name
+  ({ qualifier, unit }) => qualifier === '<=' && unit !== '%',
+  // "dự toán địa phương phấn đấu" makes an actual figure a target
+  ({ kind, relations }) =>
+    kind === 'actual' && relations.some(({ type }) => type === 'pct_of_local_estimate'),
+  // a span of years makes an estimate a target
+  ({ kind, period }) => kind === 'estimate' && period === '2021/2025',
+  // "trên 1 tỷ đồng" is taken for "trên 1 ha"
+  ({ qualifier, value }) => qualifier === '>' && value === '1',
+  // "vượt kế hoạch 9 tỷ đồng", "thấp hơn kế hoạch 3,2%" are read as plans
+  ({ relations }) => relations.some(({ type }) => type === 'vs_plan_abs'),
+  ({ relations }) => relations.some(({ type, value }) => type === 'vs_plan_pct' && value?.startsWith('-')),
+  // "(giá so sánh)" stays in the name
+  ({ priceBasis }) => priceBasis !== undefined,
+  // "theo kế hoạch là" is read as a result
+  ({ kind }) => kind === 'plan',
+];
+
+export const notYetRead = (measure: MeasureToWrite): boolean => NOT_YET_READ.some((holds) => holds(measure));

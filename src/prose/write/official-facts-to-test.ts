@@ -200,3 +200,55 @@ export const reducedMeasure: fc.Arbitrary<MeasureToWrite> = fc
     ...change,
     relations: fall && change.change === 'to' ? [{ type: 'yoy_pp' as const, value: `-${fall}` }] : [],
   }));
+
+/** How far off its plan, and what the plan was. */
+export const gapMeasure: fc.Arbitrary<MeasureToWrite> = fc
+  .tuple(
+    level,
+    positive,
+    fc.constantFrom('actual' as const, 'estimate' as const),
+    fc.constantFrom<RelationToWrite['type'][]>('vs_plan_pct', 'vs_plan_abs'),
+    signed(percent),
+    fc.option(
+      fc.oneof(
+        positive.map((value) => ({ value })),
+        percentRange,
+      ),
+      { nil: undefined },
+    ),
+  )
+  .map(([name, value, kind, type, gap, plan]) => ({
+    id: 'm',
+    ...name,
+    value,
+    kind,
+    period: '2021',
+    relations: [
+      {
+        type,
+        value: gap,
+        ...(type === 'vs_plan_abs' ? { unit: name.unit === '%' ? 'điểm phần trăm' : name.unit } : {}),
+      },
+      ...(plan ? [{ type: 'plan_value' as const, ...plan }] : []),
+    ],
+  }));
+
+/** Plans as such, and figures in named prices. */
+export const plannedMeasure: fc.Arbitrary<MeasureToWrite> = fc
+  .tuple(
+    moneyName,
+    positive,
+    fc.constantFrom('actual' as const, 'estimate' as const, 'plan' as const),
+    fc.constantFrom('constant' as const, 'current' as const, undefined),
+    fc.option(percent, { nil: undefined }),
+  )
+  .map(([indicator, value, kind, priceBasis, growth]) => ({
+    id: 'm',
+    indicator,
+    value,
+    unit: 'tỷ đồng',
+    kind,
+    period: '2021',
+    priceBasis,
+    relations: growth && kind !== 'plan' ? [{ type: 'yoy_pct' as const, value: growth }] : [],
+  }));

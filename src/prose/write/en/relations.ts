@@ -1,7 +1,7 @@
 // How a figure stands to a plan, to last year or to others, in English.
 import { formatDecimal } from '../../../kernel/format.ts';
 import { parsePeriod, samePeriodBefore } from '../../../kernel/period.ts';
-import { binderOf, type RelationPlace, relationFigure } from '../bases.ts';
+import { binderOf, differenceUnit, POINTS, type RelationPlace, relationFigure } from '../bases.ts';
 import { type Figure, magnitude, signOf } from '../figure.ts';
 import { englishUnit } from '../units.ts';
 import { plain, type Run } from '../written.ts';
@@ -47,7 +47,7 @@ const outOf = (place: RelationPlace, words: string, of: string): Run[] => {
 
 export const englishRelation = (place: RelationPlace): Run[] => {
   const { relation, measure } = place;
-  const unit = relation.unit ?? measure.unit;
+  const unit = differenceUnit(relation.unit ?? measure.unit);
   const than = ` on ${before(place)}`;
   const share = (base: string) => [
     ...figureRuns(place, { ...relation, unit: '%' }),
@@ -69,7 +69,7 @@ export const englishRelation = (place: RelationPlace): Run[] => {
     case 'yoy_pct':
       return change(place, '%', than);
     case 'yoy_pp':
-      return change(place, relation.unit ?? 'điểm phần trăm', than);
+      return change(place, relation.unit ?? POINTS, than);
     case 'yoy_abs':
       return change(place, unit, than);
     case 'avg_annual_pct':
@@ -77,7 +77,10 @@ export const englishRelation = (place: RelationPlace): Run[] => {
     case 'yoy_times':
       return [...figureRuns(place, { ...relation, unit: 'lần' }), plain(` as much as ${before(place)}`)];
     case 'plan_value':
-      return [plain('against a plan of '), ...figureRuns(place, { ...relation, unit })];
+      return [
+        plain('against a plan of '),
+        ...figureRuns(place, { ...relation, unit: relation.unit ?? measure.unit }),
+      ];
     case 'rank':
       return outOf(place, 'ranked ', ' of ');
     case 'ratio':

@@ -1,7 +1,14 @@
 // How a figure stands to a plan, to last year or to others, in Vietnamese.
 import { formatDecimal } from '../../../kernel/format.ts';
 import { parsePeriod, periodName, samePeriodBefore } from '../../../kernel/period.ts';
-import { binderOf, fallsShort, type RelationPlace, relationFigure } from '../bases.ts';
+import {
+  binderOf,
+  differenceUnit,
+  fallsShort,
+  POINTS,
+  type RelationPlace,
+  relationFigure,
+} from '../bases.ts';
 import { type Figure, magnitude, signOf } from '../figure.ts';
 import type { RelationToWrite } from '../measure.ts';
 import { plain, type Run } from '../written.ts';
@@ -104,7 +111,7 @@ const ratio = (place: RelationPlace): Run[] => {
 /** One relation as a clause; `verbless` where the base before it lent its verb. */
 export const relationClause = (place: RelationPlace, verbless = false): Run[] => {
   const { relation, measure } = place;
-  const unit = relation.unit ?? measure.unit;
+  const unit = differenceUnit(relation.unit ?? measure.unit);
   const than = ` so với ${before(place)}`;
   switch (relation.type) {
     case 'pct_of_plan':
@@ -118,7 +125,7 @@ export const relationClause = (place: RelationPlace, verbless = false): Run[] =>
     case 'yoy_pct':
       return change(place, '%', than);
     case 'yoy_pp':
-      return change(place, relation.unit ?? 'điểm phần trăm', than);
+      return change(place, relation.unit ?? POINTS, than);
     case 'yoy_abs':
       return change(place, unit, than);
     case 'avg_annual_pct':
@@ -132,7 +139,7 @@ export const relationClause = (place: RelationPlace, verbless = false): Run[] =>
         plain(` so với ${before(place)}`),
       ];
     case 'plan_value':
-      return [plain('kế hoạch '), ...figureRuns(place, { ...relation, unit })];
+      return [plain('kế hoạch '), ...figureRuns(place, { ...relation, unit: relation.unit ?? measure.unit })];
     case 'rank':
       return rank(place);
     case 'ratio':
