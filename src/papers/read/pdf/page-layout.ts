@@ -1,7 +1,7 @@
 // Lines of a page → reading order. What stands side by side (two columns, the halves of an official header, the
 // signature beside the recipients) is read left side first; what lines up in three or more columns is a table.
 import type { PdfPage } from './glyphs.ts';
-import { type Line, type Segment, toLines } from './lines.ts';
+import { type Line, lineText, type Segment, toLines } from './lines.ts';
 import { findRuledTables } from './ruled-tables.ts';
 
 /** Where the lines of one column begin and end, and how far apart they stand. */
@@ -141,6 +141,9 @@ const toColumn = (sides: Side[], isPlain: boolean): TextLine[] => {
   }));
 };
 
+/** An entry of a contents list, which only says again what the headings say. */
+const CONTENTS_ENTRY = /(?:\.\s?){6,}\s*\d{1,4}$/;
+
 const joinSegments = (line: Line): Side => ({
   y: line.y,
   size: line.size,
@@ -153,7 +156,7 @@ const joinSegments = (line: Line): Side => ({
 
 export const layOutPage = (page: PdfPage): PageItem[] => {
   const { tables, rest } = findRuledTables(page);
-  const lines = toLines(rest);
+  const lines = toLines(rest).filter((line) => !CONTENTS_ENTRY.test(lineText(line)));
   const edges = lines.flatMap((line) => line.segments);
   const center =
     (Math.min(...edges.map((segment) => segment.x1)) + Math.max(...edges.map((segment) => segment.x2))) / 2;

@@ -47,17 +47,27 @@ const isCapitals = (text: string) => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(
 
 const ENDS = /[.;:!?…]["”]?$/;
 
+const isCentered = (line: TextLine): boolean => {
+  const { left, right } = line.column;
+  return Math.abs(line.x1 + line.x2 - left - right) < line.size * 2 && line.x1 > left + line.size;
+};
+
+/** A title goes on in the line below where that begins with a small letter. */
+const isTitleGoingOn = (a: TextLine, b: TextLine): boolean =>
+  b.isPlain && isCentered(a) && isCentered(b) && /^\p{Ll}/u.test(b.text) && !ENDS.test(a.text);
+
 /** `begin` is the first line of the paragraph that `a` belongs to. */
 const flowsInto = (begin: TextLine, a: TextLine, b: TextLine, isNewPage: boolean): boolean => {
   const { column } = a;
   if (Math.abs(a.size - b.size) > 1.2 || column.right - column.left < a.size * 6) return false;
   if (!isNewPage && (b.column !== column || b.y <= a.y || (b.y - a.y) / b.size > column.pitch * 1.2))
     return false;
+  if (isCapitals(a.text) !== isCapitals(b.text)) return false;
+  if (isTitleGoingOn(a, b)) return true;
   // Full means that the next word would not have fitted.
   const letter = (a.x2 - a.x1) / Math.max(1, a.text.length);
   const nextWord = /^\S+/.exec(b.text)?.[0].length ?? 1;
   if (a.x2 + letter * (nextWord + 1) <= column.right - a.size * 0.6) return false;
-  if (isCapitals(a.text) !== isCapitals(b.text)) return false;
   if (isNewPage) return b.x1 < b.column.left + b.size && !ENDS.test(a.text);
   const near = a.size * 0.7;
   const isHanging = a === begin && ITEM_START.test(a.text) && b.x1 < a.x1 + a.size * 3.5;
@@ -73,6 +83,14 @@ const joinLines = (a: string, b: string): string => {
   return /[^\s]-$/.test(a) && /^\p{L}/u.test(b) ? a + b : `${a} ${b}`;
 };
 
+/** How many of the first rows only say the heads again. */
+const repeatedHeads = (before: string[][], rows: string[][]): number => {
+  let same = 0;
+  while (same < 3 && same < rows.length && JSON.stringify(rows[same]) === JSON.stringify(before[same]))
+    same++;
+  return same;
+};
+
 const isContinued = (last: Block | undefined, rows: string[][]): last is Block & { kind: 'table' } =>
   last?.kind === 'table' && last.rows[0]?.length === rows[0]?.length;
 
@@ -85,9 +103,8 @@ export const toBlocks = (pages: LaidOutPage[]): Block[] => {
     for (const item of page.items) {
       const block = blocks.at(-1);
       if (item.kind === 'table') {
-        const same = JSON.stringify(item.rows[0]);
         if (isNewPage && isContinued(block, item.rows))
-          block.rows.push(...item.rows.slice(JSON.stringify(block.rows[0]) === same ? 1 : 0));
+          block.rows.push(...item.rows.slice(repeatedHeads(block.rows, item.rows)));
         else blocks.push({ kind: 'table', rows: item.rows.map((row) => [...row]) });
         last = undefined;
       } else {

@@ -56,6 +56,20 @@ it('drops page numbers and running heads, and joins a sentence over a page break
   expect((await read(pages)).text).toBe(`${LONG}\n\n${OTHER}`);
 });
 
+it('joins a title of two lines set in the middle, and leaves out a contents list', async () => {
+  const middle = (text: string, y: number) => ({ x: 265 - text.length * 3, y, text });
+  const texts = [
+    middle('BÁO CÁO', 100),
+    middle('kết quả thực hiện nhiệm vụ năm 2021', 118),
+    middle('và phương hướng năm 2022', 136),
+    { x: 85, y: 170, text: `I- KẾT QUẢ${'.'.repeat(50)} 2` },
+    ...paragraph(LONG, 200),
+  ];
+  expect((await read([{ texts }])).text).toBe(
+    `BÁO CÁO\n\nkết quả thực hiện nhiệm vụ năm 2021 và phương hướng năm 2022\n\n${LONG}`,
+  );
+});
+
 describe('ruled tables', () => {
   const grid = (xs: number[], ys: number[]): Stroke[] => [
     ...xs.map((x) => ({ x1: x, x2: x, y1: ys[0] ?? 0, y2: ys.at(-1) ?? 0 })),
