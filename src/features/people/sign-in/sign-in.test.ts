@@ -115,6 +115,23 @@ describe('signing in with a password', () => {
   });
 });
 
+describe('what needs a session', () => {
+  it.each(Object.values(signIn).filter(({ permission }) => permission === 'signed-in'))(
+    '$method $path asks nobody to sign in first',
+    async ({ method, path }) => {
+      const url = path.replace(':id', newId());
+      const payload = { password: 'x', currentPassword: 'x', newPassword: 'x' };
+      const answer = await app.inject({
+        method,
+        url,
+        headers: { 'x-plenum': '1' },
+        ...(method === 'POST' && { payload }),
+      });
+      expect(answer.statusCode).toBe(401);
+    },
+  );
+});
+
 describe('sessions', () => {
   it('are listed without their secrets and can be ended', async () => {
     const { browser, email } = await signedIn();

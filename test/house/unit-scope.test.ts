@@ -1,0 +1,82 @@
+// The third side of the rights matrix: a right held for named units reaches those units and what stands below them, no others.
+import { describe, expect, it } from 'vitest';
+import { slices } from '../../src/features/index.ts';
+import { contract as indicators } from '../../src/features/indicators/contract.ts';
+import { RIGHTS, ROLES } from '../../src/kernel/rights.ts';
+import { openTestApp, type PersonName, type UnitCode, type World } from '../harness/index.ts';
+
+const { newWorld } = await openTestApp();
+
+/** Whether somebody could do it for a unit. Every route whose right has the scope 'units' must be tried here. */
+const ATTEMPTS: Record<string, (world: World, who: PersonName, unit: UnitCode) => Promise<boolean>> = {
+  'indicators.reportValue': async (world, who, unit) => (await report(world, who, unit)).status === 200,
+  'indicators.reportValues': async (world, who, unit) => {
+    const entry = await cellOf(world, unit);
+    const answer = await world.call(who, indicators.reportValues, { values: [entry], keepGood: true });
+    return answer.status === 200 && answer.body.saved.length === 1;
+  },
+  'indicators.attachValueFile': async (world, who, unit) => {
+    const { body } = await report(world, 'nga', unit);
+    const file = { name: 'nguon.txt', bytes: 'Báo cáo tháng' };
+    return (await world.upload(who, indicators.attachValueFile, file, { id: body.id })).status === 200;
+  },
+};
+
+const cellOf = async (world: World, unit: UnitCode) => {
+  const { body } = await world.call('nga', indicators.createIndicator, {
+    code: 'THU-NS',
+    nameVi: 'Thu ngân sách',
+    nameEn: 'Revenue',
+    unit: 'tỷ đồng',
+    decimals: 1,
+    direction: 'up',
+    area: 'economy',
+    frequency: 'year',
+    ownerUnitId: world.unit.TINH,
+  });
+  return { indicatorId: body.id, unitId: world.unit[unit], period: '2021', typed: '12,5' };
+};
+const report = async (world: World, who: PersonName, unit: UnitCode) =>
+  world.call(who, indicators.reportValue, await cellOf(world, unit));
+
+const scoped = slices.flatMap((slice) =>
+  Object.entries(slice.routes)
+    .filter(([, { endpoint }]) => {
+      const scopes = RIGHTS[endpoint.permission as keyof typeof RIGHTS] as Record<string, string> | undefined;
+      return ROLES.some((role) => scopes?.[role] === 'units');
+    })
+    .map(([name]) => `${slice.name}.${name}`),
+);
+
+describe('a right for named units', () => {
+  it('is tried on every route that has one', () => {
+    expect(Object.keys(ATTEMPTS).sort()).toEqual([...scoped].sort());
+  });
+
+  it.each(scoped)('%s', async (name) => {
+    const may = async (who: PersonName, unit: UnitCode) => [
+      who,
+      unit,
+      await ATTEMPTS[name]!(await newWorld(), who, unit),
+    ];
+    expect([
+      await may('hoa', 'STC'),
+      await may('hoa', 'SCT'),
+      await may('hoa', 'TINH'),
+      await may('kiet', 'BT'),
+      await may('kiet', 'BTX'),
+      await may('kiet', 'STC'),
+      await may('nga', 'BTX'),
+      await may('long', 'STC'),
+    ]).toEqual([
+      ['hoa', 'STC', true],
+      ['hoa', 'SCT', false],
+      ['hoa', 'TINH', false],
+      ['kiet', 'BT', true],
+      ['kiet', 'BTX', true],
+      ['kiet', 'STC', false],
+      ['nga', 'BTX', true],
+      ['long', 'STC', false],
+    ]);
+  });
+});
