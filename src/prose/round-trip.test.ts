@@ -2,9 +2,11 @@
 // What the two agree to lose is named in `asFacts` and `notYetRead`, with the reason.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../kernel/folding.ts';
 import { readFacts } from './read/index.ts';
 import { asFacts, notYetRead, readBack, sorted } from './write/compare-to-test.ts';
 import { type BandToWrite, writeCounts } from './write/counts.ts';
+import { decimalOf, percent, positive } from './write/facts-to-test.ts';
 import { type MeasureToWrite, measureToWrite } from './write/measure.ts';
 import {
   countedMeasure,
@@ -63,6 +65,60 @@ describe('reading what was written', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('gives a structure back, each part under its head', () => {
+    const parts = fc.tuple(fc.integer({ min: 1, max: 9_000 }), fc.integer({ min: 1, max: 900 }));
+    const heads = fc.constantFrom('Cơ cấu kinh tế', 'Cơ cấu lao động', 'Tỷ trọng các ngành');
+    fc.assert(
+      fc.property(parts, heads, fc.constantFrom('actual', 'target'), ([first, second], head, kind) => {
+        const shares = [first, second, 10_000 - first - second].map((hundredths) => decimalOf(hundredths, 2));
+        const measures = ['nông nghiệp', 'công nghiệp - xây dựng', 'dịch vụ'].map((name, i) => {
+          const value = shares[i]!;
+          return {
+            id: name,
+            indicator: `${head}: ${name}`,
+            value,
+            unit: '%',
+            kind,
+            period: '2022',
+            relations: [],
+          };
+        });
+        const { text } = writeParagraph(null, measures);
+        expect(readBack(text), text).toEqual(sorted(measures.flatMap(asFacts)));
+        expect(readFacts(text).measures.map(({ indicator }) => fold(indicator))).toEqual(
+          measures.map(({ indicator }) => fold(indicator)),
+        );
+      }),
+    );
+  });
+
+  it('gives a whole and its parts back', () => {
+    fc.assert(
+      fc.property(
+        fc.array(positive, { minLength: 3, maxLength: 3 }),
+        percent,
+        style,
+        (values, share, start) => {
+          const names = ['Thu ngân sách', 'Thu ngân sách: thu nội địa', 'Thu ngân sách: thu xuất nhập khẩu'];
+          const measures = names.map((indicator, i): MeasureToWrite => {
+            const relations = i === 1 ? [{ type: 'pct_of_plan' as const, value: share }] : [];
+            return {
+              id: indicator,
+              indicator,
+              value: values[i]!,
+              unit: 'tỷ đồng',
+              kind: 'estimate',
+              period: '2021',
+              relations,
+            };
+          });
+          const { text } = writeParagraph(null, measures, { start });
+          expect(readBack(text), text).toEqual(sorted(measures.flatMap(asFacts)));
+        },
+      ),
     );
   });
 

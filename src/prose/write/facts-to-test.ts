@@ -7,9 +7,9 @@ import type { Written } from './written.ts';
 /** A positive decimal of up to three places, without trailing zeros. */
 export const positive = fc
   .tuple(fc.integer({ min: 1, max: 99_999_999 }), fc.integer({ min: 0, max: 3 }))
-  .map(([digits, places]) => plainDecimal(digits, places));
+  .map(([digits, places]) => decimalOf(digits, places));
 
-const plainDecimal = (digits: number, places: number): string => {
+export const decimalOf = (digits: number, places: number): string => {
   const text = String(digits).padStart(places + 1, '0');
   const cut = text.length - places;
   const whole = text.slice(0, cut);
@@ -18,13 +18,13 @@ const plainDecimal = (digits: number, places: number): string => {
 };
 
 /** 0.01 … 199.99: what a percentage looks like. */
-export const percent = fc.integer({ min: 1, max: 19_999 }).map((hundredths) => plainDecimal(hundredths, 2));
+export const percent = fc.integer({ min: 1, max: 19_999 }).map((hundredths) => decimalOf(hundredths, 2));
 export const signedPercent = fc
   .tuple(percent, fc.boolean())
   .map(([value, fall]) => (fall ? `-${value}` : value));
 export const percentRange = fc
   .tuple(fc.integer({ min: 1, max: 9_000 }), fc.integer({ min: 1, max: 900 }))
-  .map(([low, width]) => ({ valueMin: plainDecimal(low, 2), valueMax: plainDecimal(low + width, 2) }));
+  .map(([low, width]) => ({ valueMin: decimalOf(low, 2), valueMax: decimalOf(low + width, 2) }));
 
 export const UNITS = [
   'tỷ đồng',
