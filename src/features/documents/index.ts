@@ -9,7 +9,7 @@ export { toPaperProblem } from './paper-problem.ts';
 export { findDocumentsBySymbol, getDocument, getDocumentRef } from './queries/get-document.ts';
 export { listDocuments } from './queries/list-documents.ts';
 export { type Reader, readerOf, SEES_ALL, visibleTo } from './queries/visibility.ts';
-export { type FileRead, readFileForRegister } from './read-file.ts';
+export { contentTypeOf, type FileRead, readFileForRegister, sha256Of } from './read-file.ts';
 export { attachFile, keepFile } from './verbs/files.ts';
 export { relateDocuments } from './verbs/relations.ts';
 export { refuseSecrets } from './verbs/secrecy.ts';
