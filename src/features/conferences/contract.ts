@@ -227,7 +227,7 @@ export const contract = {
     permission: run,
     summary: 'Add an item to the agenda',
     input: AgendaFields.extend({ id: Id }),
-    output: Conference,
+    output: AgendaItem,
   }),
   updateAgendaItem: endpoint({
     method: 'PUT',
@@ -235,7 +235,7 @@ export const contract = {
     permission: run,
     summary: 'Change an agenda item',
     input: AgendaFields.extend({ id: Id, itemId: Id }),
-    output: Conference,
+    output: AgendaItem,
   }),
   removeAgendaItem: endpoint({
     method: 'DELETE',

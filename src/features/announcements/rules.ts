@@ -1,0 +1,2 @@
+export * from './rules/content.ts';
+export * from './rules/publishing.ts';
