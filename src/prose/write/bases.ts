@@ -18,7 +18,22 @@ const BASES: ReadonlySet<RelationToWrite['type']> = new Set([
   'pct_of_central_estimate',
   'pct_of_local_estimate',
 ]);
-export const isBase = (relation: RelationToWrite): boolean => BASES.has(relation.type);
+/** A relation without its number says nothing and is passed over. */
+export const saysSomething = ({
+  type,
+  value,
+  valueMin,
+  valueMax,
+  numerator,
+  denominator,
+}: RelationToWrite): boolean => {
+  if (type === 'ratio') return numerator !== undefined && denominator !== undefined;
+  if (type === 'rank') return (numerator ?? value) !== undefined;
+  return value !== undefined || (valueMin !== undefined && valueMax !== undefined);
+};
+
+export const isBase = (relation: RelationToWrite): boolean =>
+  BASES.has(relation.type) && saysSomething(relation);
 
 /** Below the whole of its base. */
 export const fallsShort = (relation: RelationToWrite): boolean =>

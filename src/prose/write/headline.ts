@@ -61,7 +61,10 @@ export const headlineOf = (measure: MeasureToWrite): Headline => {
     return { shape: 'growth', used, yearly: relation.type === 'avg_annual_pct', move: signOf(relation) };
   }
   const ratio = measure.relations.findIndex(
-    (relation) => relation.type === 'ratio' && same(relation.numerator, measure.value),
+    (relation) =>
+      relation.type === 'ratio' &&
+      relation.denominator !== undefined &&
+      same(relation.numerator, measure.value),
   );
   if (ratio >= 0 && measure.qualifier === undefined && measure.approx === undefined)
     return { shape: 'of_total', used: ratio };

@@ -31,6 +31,8 @@ export type MeasureToWrite = Pick<
   change?: 'to' | 'by';
   /** Rated as met or not, where somebody rated it; else the first share of a plan tells. */
   met?: boolean;
+  /** Why there is no figure, where there is none: "Cục Thống kê chưa công bố". */
+  noFigureReason?: string;
 };
 
 /** A fact as it was read, ready to be written. */

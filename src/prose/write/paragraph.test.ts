@@ -6,6 +6,22 @@ import type { MeasureToWrite, RelationToWrite } from './measure.ts';
 import { paragraphSentences, writeParagraph } from './paragraph.ts';
 import { writeTargetsSet, writeTaskGroups } from './targets-set.ts';
 
+const RELATION_TYPES: RelationToWrite['type'][] = [
+  'yoy_pct',
+  'pct_of_plan',
+  'vs_plan_pct',
+  'pct_of_central_estimate',
+  'pct_of_local_estimate',
+  'ratio',
+  'avg_annual_pct',
+  'pct_of_prior',
+  'yoy_abs',
+  'yoy_pp',
+  'yoy_times',
+  'vs_plan_abs',
+  'plan_value',
+  'rank',
+];
 const money = (indicator: string, value: string, relations: RelationToWrite[] = []): MeasureToWrite => ({
   id: indicator,
   indicator,
@@ -116,6 +132,48 @@ describe('writeParagraph', () => {
         },
       ),
     );
+  });
+});
+
+describe('facts with holes', () => {
+  const hole = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+  const number = hole(fc.constantFrom('0', '12.5', '-3.7', '4960'));
+  const relation = fc.record({
+    type: fc.constantFrom(...RELATION_TYPES),
+    value: number,
+    valueMin: number,
+    valueMax: number,
+    numerator: number,
+    denominator: number,
+    unit: hole(fc.constantFrom('', 'bậc', '%')),
+  });
+  const measure = fc.record({
+    id: fc.constant('m'),
+    indicator: fc.constantFrom('Thu ngân sách', 'GRDP', 'Đất', ''),
+    value: number,
+    valueMin: number,
+    valueMax: number,
+    unit: hole(fc.constantFrom('', '%', 'tỷ đồng', 'lần')),
+    kind: fc.constantFrom('actual', 'estimate', 'plan', 'target'),
+    period: hole(fc.constantFrom('2021', 'năm ngoái')),
+    direction: hole(fc.constantFrom('up', 'down', 'keep', 'none')),
+    change: hole(fc.constantFrom('to', 'by')),
+    relations: fc.array(relation, { maxLength: 3 }),
+  });
+
+  it('are passed over, never printed', () => {
+    fc.assert(
+      fc.property(fc.array(measure, { maxLength: 4 }), fc.constantFrom('vi', 'en'), (measures, lang) => {
+        const { text } = writeParagraph('Kinh tế', measures, { lang });
+        expect(text).not.toMatch(/undefined|NaN|null|\(\)|\( |, ,|,\.|, và/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('say so where there is no figure at all, and why', () => {
+    const none = { ...money('Chỉ số PAPI', '0'), value: undefined, noFigureReason: 'chưa công bố' };
+    expect(writeParagraph(null, [none]).text).toBe('Chỉ số PAPI năm 2021 chưa có số liệu (chưa công bố).');
   });
 });
 

@@ -91,7 +91,10 @@ export const englishPredicate = (measure: MeasureToWrite, options: PredicateOpti
   });
   const plural = isPlural(measure.indicatorEn ?? '');
   if (headline.shape === 'none') {
-    if (clauses.length === 0) return [plain(`${plural ? 'have' : 'has'} no figure yet`)];
+    if (clauses.length === 0) {
+      const reason = measure.noFigureReason ? ` (${measure.noFigureReason})` : '';
+      return [plain(`${plural ? 'have' : 'has'} no figure yet${reason}`)];
+    }
     return [plain(plural ? 'stand at ' : 'stands at '), ...joinRuns(clauses, ', ')];
   }
   const listed = options.stated === measure.kind;

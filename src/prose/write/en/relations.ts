@@ -1,7 +1,14 @@
 // How a figure stands to a plan, to last year or to others, in English.
 import { formatDecimal } from '../../../kernel/format.ts';
 import { parsePeriod, samePeriodBefore } from '../../../kernel/period.ts';
-import { binderOf, differenceUnit, POINTS, type RelationPlace, relationFigure } from '../bases.ts';
+import {
+  binderOf,
+  differenceUnit,
+  POINTS,
+  type RelationPlace,
+  relationFigure,
+  saysSomething,
+} from '../bases.ts';
 import { type Figure, magnitude, signOf } from '../figure.ts';
 import { englishUnit } from '../units.ts';
 import { plain, type Run } from '../written.ts';
@@ -46,6 +53,7 @@ const outOf = (place: RelationPlace, words: string, of: string): Run[] => {
 };
 
 export const englishRelation = (place: RelationPlace): Run[] => {
+  if (!saysSomething(place.relation)) return [];
   const { relation, measure } = place;
   const unit = differenceUnit(relation.unit ?? measure.unit);
   const than = ` on ${before(place)}`;

@@ -1,7 +1,7 @@
 // What is said of a measure, in Vietnamese: its figure with the verb that fits, then what it stands to.
 import { formatDecimal } from '../../../kernel/format.ts';
 import type { FactKind } from '../../facts.ts';
-import { isBase } from '../bases.ts';
+import { isBase, saysSomething } from '../bases.ts';
 import { type Binder, magnitude, signOf, writeFigure } from '../figure.ts';
 import { type Headline, headlineOf, isFall } from '../headline.ts';
 import type { MeasureToWrite } from '../measure.ts';
@@ -121,7 +121,7 @@ const mergeBases = (measure: MeasureToWrite, style: Style, clauses: readonly Cla
 
 const inParentheses = (measure: MeasureToWrite, style: Style, used: number | undefined): Run[][] =>
   measure.relations.flatMap((relation, index) =>
-    index !== used && (relation.type === 'plan_value' || relation.type === 'ratio')
+    index !== used && ['plan_value', 'ratio'].includes(relation.type) && saysSomething(relation)
       ? [relationClause({ measure, relation, index, style })]
       : [],
   );
@@ -135,7 +135,8 @@ export const predicate = (measure: MeasureToWrite, options: PredicateOptions): R
   const parts = mergeBases(measure, style, clausesOf(measure, style, used));
   if (headline.shape === 'none') {
     const all = [...noted, ...parts];
-    if (all.length === 0) return [plain('chưa có số liệu')];
+    if (all.length === 0)
+      return [plain(`chưa có số liệu${measure.noFigureReason ? ` (${measure.noFigureReason})` : ''}`)];
     const prefix = options.stated === measure.kind ? '' : BEFORE_VERB[measure.kind];
     return [plain(prefix), ...joinRuns(all, ', ')];
   }

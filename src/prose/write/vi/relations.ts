@@ -8,6 +8,7 @@ import {
   POINTS,
   type RelationPlace,
   relationFigure,
+  saysSomething,
 } from '../bases.ts';
 import { type Figure, magnitude, signOf } from '../figure.ts';
 import type { RelationToWrite } from '../measure.ts';
@@ -54,7 +55,7 @@ const ofBase = (place: RelationPlace, verbless: boolean): Run[] => [
 const change = (place: RelationPlace, unit: string | undefined, than: string, middle = ''): Run[] => {
   const figure = { ...place.relation, unit };
   const sign = signOf(figure);
-  if (sign === 'none') return [place.relation.value === undefined ? plain('') : unchanged(place, than)];
+  if (sign === 'none') return [unchanged(place, than)];
   if (sign === 'mixed') return [plain(`biến động${middle} `), ...figureRuns(place, figure), plain(than)];
   return [
     plain(`${sign === 'rise' ? 'tăng' : 'giảm'}${middle} `),
@@ -110,6 +111,7 @@ const ratio = (place: RelationPlace): Run[] => {
 
 /** One relation as a clause; `verbless` where the base before it lent its verb. */
 export const relationClause = (place: RelationPlace, verbless = false): Run[] => {
+  if (!saysSomething(place.relation)) return [];
   const { relation, measure } = place;
   const unit = differenceUnit(relation.unit ?? measure.unit);
   const than = ` so với ${before(place)}`;
