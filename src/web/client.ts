@@ -1,6 +1,7 @@
 // call(endpoint, input): the one way the web speaks to the server, typed by the contract.
 import type { Endpoint, RequestOf, ResponseOf } from '../kernel/endpoint.ts';
 import type { ProblemDocument } from '../kernel/problem.ts';
+import { prepareRequest } from '../kernel/request.ts';
 import type { Upload } from '../kernel/schemas.ts';
 import { ApiProblem } from './api-problem.ts';
 import { currentLang } from './i18n.ts';
@@ -91,31 +92,18 @@ const problemOf = async (response: Response): Promise<ProblemDocument> => {
 type Request = { url: string; init: { method: string; headers: Record<string, string>; body?: BodyInit } };
 
 export const requestFor = (endpoint: Endpoint, input: Record<string, unknown>): Request => {
-  const rest = { ...input };
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = rest[name];
-    delete rest[name];
-    return encodeURIComponent(String(value));
-  });
-  const init: Request['init'] = { method: endpoint.method, headers: {} };
-  if (endpoint.method === 'GET') {
-    const query = queryOf(rest);
-    return { url: query ? `${path}?${query}` : path, init };
-  }
-  if (endpoint.upload) return { url: path, init: { ...init, body: formOf(rest) } };
+  // An empty field of a filter asks for nothing.
+  const given =
+    endpoint.method === 'GET'
+      ? Object.fromEntries(Object.entries(input).filter(([, value]) => value !== ''))
+      : input;
+  const { method, url, body } = prepareRequest(endpoint, given);
+  if (!body) return { url, init: { method, headers: {} } };
+  if (endpoint.upload) return { url, init: { method, headers: {}, body: formOf(body) } };
   return {
-    url: path,
-    init: { ...init, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) },
+    url,
+    init: { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
   };
-};
-
-const queryOf = (fields: Record<string, unknown>): string => {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined || value === null || value === '') continue;
-    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
-  }
-  return query.toString();
 };
 
 const formOf = (fields: Record<string, unknown>): FormData => {

@@ -6,6 +6,7 @@ import { overviewRoutes } from './pages/overview/routes.tsx';
 import { resolutionRoutes } from './pages/resolutions/routes.tsx';
 import { schemeRoutes } from './pages/schemes/routes.tsx';
 import { targetRoutes } from './pages/targets/routes.tsx';
+import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
 import { PageBroken, PageMissing } from './shell/page-trouble.tsx';
 import { rootRoute, shellRoute } from './shell-route.tsx';
 
@@ -24,6 +25,8 @@ export const router = createRouter({
   basepath: '/app',
   defaultPreload: 'intent',
   scrollRestoration: true,
+  parseSearch: parsePlainSearch,
+  stringifySearch: stringifyPlainSearch,
   defaultPendingComponent: Loading,
   defaultErrorComponent: PageBroken,
   defaultNotFoundComponent: PageMissing,

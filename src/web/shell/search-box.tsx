@@ -1,6 +1,7 @@
-// "/" from anywhere: targets of the year and indicators by name, without regard to marks.
+// "/" from anywhere: targets of the year, indicators and documents by name, without regard to marks.
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { contract as documents } from '../../features/documents/contract.ts';
 import { contract as indicators } from '../../features/indicators/contract.ts';
 import { fold } from '../../kernel/folding.ts';
 import { useLang, useWords } from '../i18n.ts';
@@ -8,7 +9,15 @@ import { useRead } from '../use-endpoint.ts';
 import { useOverview } from '../use-overview.ts';
 import { words } from '../words.ts';
 
-type Hit = { key: string; kind: string; name: string; to: '/targets/$id' | '/indicators/$id'; id: string };
+type Hit = {
+  key: string;
+  kind: string;
+  name: string;
+  to: '/targets' | '/indicators' | '/documents';
+  id: string;
+};
+
+const addressOf = (hit: Hit) => `/app${hit.to}/${hit.id}`;
 
 export function SearchBox() {
   const t = useWords(words);
@@ -34,7 +43,8 @@ export function SearchBox() {
     setOpen(false);
     setText('');
     input.current?.blur();
-    navigate({ to: hit.to, params: { id: hit.id } });
+    if (hit.to === '/documents') navigate({ href: addressOf(hit) });
+    else navigate({ to: `${hit.to}/$id`, params: { id: hit.id } });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1));
@@ -83,7 +93,7 @@ export function SearchBox() {
                 role="option"
                 aria-selected={index === at}
                 className={index === at ? 'on' : undefined}
-                href={`/app${hit.to.replace('$id', hit.id)}`}
+                href={addressOf(hit)}
                 tabIndex={-1}
                 onMouseDown={(event) => {
                   event.preventDefault();
@@ -109,6 +119,11 @@ const useHits = (text: string): Hit[] => {
     { search: text, limit: 8 },
     { enabled: text.length > 1, keep: true },
   );
+  const register = useRead(
+    documents.listDocuments,
+    { search: text, limit: 6 },
+    { enabled: text.length > 1, keep: true },
+  );
   return useMemo(() => {
     if (!text) return [];
     const folded = fold(text);
@@ -120,7 +135,7 @@ const useHits = (text: string): Hit[] => {
           key: `t${row.targetId}`,
           kind: t('targets'),
           name: row.name[lang],
-          to: '/targets/$id',
+          to: '/targets',
           id: row.targetId,
         }),
       );
@@ -129,10 +144,19 @@ const useHits = (text: string): Hit[] => {
         key: `i${one.id}`,
         kind: t('indicators'),
         name: (lang === 'en' && one.nameEn) || one.nameVi,
-        to: '/indicators/$id',
+        to: '/indicators',
         id: one.id,
       }),
     );
-    return [...targets, ...measures];
-  }, [text, lang, overview.data, catalogue.data, t]);
+    const papers = (register.data?.documents ?? []).map(
+      (one): Hit => ({
+        key: `d${one.id}`,
+        kind: t('documents'),
+        name: [one.symbol, one.title].filter(Boolean).join(' · '),
+        to: '/documents',
+        id: one.id,
+      }),
+    );
+    return [...targets, ...measures, ...papers];
+  }, [text, lang, overview.data, catalogue.data, register.data, t]);
 };

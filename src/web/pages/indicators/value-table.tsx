@@ -27,16 +27,21 @@ export function ValueTable({ data, onHistory, onCorrect }: Props) {
       rows={data.values}
       rowKey={(value) => value.id}
       columns={[
-        { key: 'period', head: s('period'), lead: true, cell: (value) => f.period(value.period) },
+        {
+          key: 'period',
+          head: s('period'),
+          lead: true,
+          cell: (value) => <span className="nowrap">{f.period(value.period)}</span>,
+        },
         {
           key: 'value',
           head: s('value'),
           numeric: true,
           cell: (value) => (
-            <>
+            <span>
               <ValueNumber value={value} indicator={data} />
               {value.illustrative && <Ill />}
-            </>
+            </span>
           ),
         },
         {

@@ -3,6 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { contract, type Overview } from '../../../features/assessments/contract.ts';
 import { BandBlocks } from '../../components/band-blocks.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
 import { useFormat } from '../../format.ts';
@@ -38,9 +39,9 @@ function Year({ overview }: { overview: Overview }) {
         <Empty
           title={t('noYear', { year: overview.year })}
           actions={
-            <Link to="/resolutions" search={{ new: true }}>
+            <LinkButton to="/resolutions" search={{ new: true }}>
               {t('toResolutions')}
-            </Link>
+            </LinkButton>
           }
         >
           {t('noYearWhy')}
@@ -58,9 +59,9 @@ function Year({ overview }: { overview: Overview }) {
             <Button variant="default" onClick={() => window.print()} className="wide">
               {s('print')}
             </Button>
-            <Link to="/resolutions/$id" params={{ id: overview.resolution.id }}>
+            <LinkButton variant="default" to="/resolutions/$id" params={{ id: overview.resolution.id }}>
               {t('toResolution')}
-            </Link>
+            </LinkButton>
           </>
         }
       />

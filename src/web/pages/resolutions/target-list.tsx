@@ -9,7 +9,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Ill } from '../../components/num.tsx';
 import { Empty } from '../../components/states.tsx';
 import { toastProblem, toastUndo } from '../../components/undo-toast.tsx';
-import { baselineWord, indicatorName, planText, unitText } from '../../figure-words.ts';
+import { BASELINE_SHORT, baselineWord, indicatorName, planText, unitText } from '../../figure-words.ts';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { useWrite } from '../../use-endpoint.ts';
@@ -28,7 +28,11 @@ export function TargetList({ data, editable }: { data: Resolution; editable: boo
   const [open, setOpen] = useState<Target | 'new' | null>(null);
   const remove = useWrite(contract.removeTarget);
   const putBack = useWrite(contract.addTarget);
-  const add = editable && <Button onClick={() => setOpen('new')}>{t('addTarget')}</Button>;
+  const add = editable && (
+    <Button variant={data.targets.length ? 'default' : 'filled'} onClick={() => setOpen('new')}>
+      {t('addTarget')}
+    </Button>
+  );
   const takeOut = (target: Target) =>
     remove.mutate(
       { id: data.id, targetId: target.id },
@@ -145,7 +149,10 @@ function Plans({ target }: { target: Target }) {
         <span key={one.id} style={{ display: 'block' }}>
           <span className="nowrap">{planText(one, target.operator, f)}</span>
           {target.baselines.length > 1 && (
-            <span className="muted"> {baselineWord(one, f.lang).toLowerCase()}</span>
+            <span className="muted" title={baselineWord(one, f.lang)}>
+              {' '}
+              {BASELINE_SHORT[one.name][f.lang]}
+            </span>
           )}
         </span>
       ))}

@@ -4,6 +4,7 @@ import { contract } from '../../../features/assessments/contract.ts';
 import type { ResponseOf } from '../../../kernel/endpoint.ts';
 import { AREA_WORDS } from '../../../kernel/figures.ts';
 import { Chart } from '../../components/chart.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Ill } from '../../components/num.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { PlanBar } from '../../components/plan-bar.tsx';
@@ -49,17 +50,22 @@ function OneTarget({ data }: { data: TargetData }) {
         actions={
           row.indicator && (
             <>
-              <Link to="/indicators/$id" params={{ id: row.indicator.id }} search={{ unit: row.unit.id }}>
+              <LinkButton
+                variant="default"
+                to="/indicators/$id"
+                params={{ id: row.indicator.id }}
+                search={{ unit: row.unit.id }}
+              >
                 {t('indicatorPage')}
-              </Link>
+              </LinkButton>
               {may('values.report') && (
-                <Link
+                <LinkButton
                   to="/indicators/$id"
                   params={{ id: row.indicator.id }}
                   search={{ unit: row.unit.id, enter: row.period }}
                 >
                   {t('enterValue')}
-                </Link>
+                </LinkButton>
               )}
             </>
           )

@@ -1,10 +1,10 @@
 // All targets of a year, with filters that stay in the page.
 import { Button, Select, TextInput } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ScorecardRow } from '../../../features/assessments/contract.ts';
 import { AREA_WORDS, AREAS, type Area, BAND_WORDS, BANDS, type Band } from '../../../kernel/figures.ts';
 import { fold } from '../../../kernel/folding.ts';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
 import { useLang, useWords } from '../../i18n.ts';
@@ -31,7 +31,7 @@ export function TargetsPage() {
 function NoTargets() {
   const t = useWords(words);
   return (
-    <Empty title={t('noTargets')} actions={<Link to="/resolutions">{t('toResolutions')}</Link>}>
+    <Empty title={t('noTargets')} actions={<LinkButton to="/resolutions">{t('toResolutions')}</LinkButton>}>
       {t('noTargetsWhy')}
     </Empty>
   );
