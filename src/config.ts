@@ -1,8 +1,9 @@
 // Environment → configuration, once, at the top. Nothing else reads the environment.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from './store/make-folder.ts';
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -71,7 +72,7 @@ const keptSecret = (folder: string): string => {
   try {
     if (existsSync(file)) return readFileSync(file, 'utf8').trim();
     const secret = randomBytes(32).toString('hex');
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(file, secret, { mode: 0o600 });
     return secret;
   } catch (error) {

@@ -2,7 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { slices } from './features/index.ts';
+import { createSignIn } from './features/people/index.ts';
 import { buildApp } from './http/app.ts';
+import { mountSignIn } from './http/sign-in.ts';
 import { mountStaffApp } from './http/staff-app.ts';
 import { openStore, type Store } from './store/connect.ts';
 import { migrate } from './store/migrate.ts';
@@ -25,12 +27,16 @@ export const openMigratedStore = async (config: Config): Promise<Store> => {
 
 /** Serves over an open store; `stop` closes doors, jobs and store, in that order. */
 export const serve = async (config: Config, store: Store): Promise<Running> => {
+  const signIn = createSignIn(store, { url: config.url, secret: config.secret, oidc: config.oidc });
   const app = await buildApp({
     store,
     slices,
     log: true,
-    authenticate: async () => null,
-    mount: (fastify) => mountStaffApp(fastify),
+    authenticate: signIn.authenticate,
+    mount: async (fastify) => {
+      mountSignIn(fastify, signIn);
+      await mountStaffApp(fastify);
+    },
   });
   try {
     const address = await app.listen({ port: config.port, host: config.host });

@@ -1,6 +1,7 @@
 // One process at a time on a data folder: PGlite does not guard its files itself.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { StoreError } from './store-error.ts';
 
 const isAlive = (pid: number): boolean => {
@@ -16,7 +17,7 @@ const isAlive = (pid: number): boolean => {
 export const lockFolder = (folder: string): (() => void) => {
   const file = join(folder, 'plenum.lock');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new StoreError('folder_unwritable', `Cannot write to the data folder ${folder}`, { cause: error });
   }
