@@ -34,12 +34,21 @@ export function attach(site: Site, role: Role, open: Draft): boolean {
     if (lead.verbs.some((v) => v.includes('tỷ lệ') || v === 'có') || next?.t === 'word') {
       return next?.t !== 'word' && keep(open);
     }
-    return keep(open, { type: 'pct_of_plan', ...figureValue(figure, false) });
+    return repeatsRatio(open, figure.value)
+      ? keep(open)
+      : keep(open, { type: 'pct_of_plan', ...figureValue(figure, false) });
   }
   if ((lead.paren || insideParens(items, at)) && kind !== 'percent') return keep(open);
   if (lead.paren && kind === 'percent' && hasAmount) return keep(open);
   if (sense === 'share' || sense === 'equal') return keep(open);
   return false;
+}
+
+/** "62/68 vụ, đạt 91,2%": the share only says the ratio again. */
+function repeatsRatio(open: Draft, percent: string | undefined): boolean {
+  const ratio = open.relations.find((r) => r.type === 'ratio');
+  if (ratio === undefined || percent === undefined) return false;
+  return Math.abs((100 * Number(ratio.numerator)) / Number(ratio.denominator) - Number(percent)) < 0.6;
 }
 
 function growthRelation(site: Site, fall: boolean, open: Draft): Relation {

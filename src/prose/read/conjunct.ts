@@ -12,14 +12,16 @@ const isLex = (item: Item | undefined, classes: readonly string[]): boolean =>
 const wordCount = (xs: readonly Item[]): number =>
   xs.reduce((n, x) => n + (x.t === 'word' ? 1 : x.t === 'lex' ? x.key.split(' ').length : 0), 0);
 export const startsWithHead = (xs: readonly Item[]): boolean => xs.length > 0 && matchItems(HEADS, xs, 0) > 0;
+/** A place or a time and nothing else: "toàn huyện", "toàn khối", "đến nay". */
 export const isPlace = (xs: readonly Item[]): boolean =>
-  xs.length > 0 && matchItems(PLACES, xs, 0) === xs.length;
+  xs.length > 0 && (matchItems(PLACES, xs, 0) === xs.length || (xs[0]!.key === 'toàn' && wordCount(xs) <= 3));
 
 /** Clause-like: has a verb of its own, an adverb of tense, or a preposition. A passive "được" may stand in a noun phrase. */
 function isClause(xs: readonly Item[]): boolean {
   return xs.some(
     (x) =>
       (x.key !== 'được' && isLex(x, ['verb', 'cut', 'aim', 'part', 'versus', 'estimate'])) ||
+      (x.t === 'lex' && x.lex.cls === 'adverb' && x.lex.place === 'post') ||
       (x.t === 'word' && CLAUSE_WORDS.has(x.key)) ||
       x.t === 'ref',
   );

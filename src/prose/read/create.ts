@@ -1,7 +1,7 @@
 // Making a measure of a figure and its name: level, growth, or only a relation; what heads and wholes lend to it.
 import type { Relation } from '../facts.ts';
 import { figureValue, negated, type Role } from './classify.ts';
-import { factKind, periodOf } from './context.ts';
+import { currentPeriod, factKind, periodOf } from './context.ts';
 import type { Figure } from './figures.ts';
 import { isGrowthName, isRateName } from './judge.ts';
 import type { Draft, Site } from './site.ts';
@@ -45,8 +45,7 @@ export function create(site: Site, role: Role, rawName: string, made: Made): voi
     after: made.valueFirst === true,
     sentence: site.index,
   };
-  const period =
-    periodOf([...region.times, ...lead.times], site.context) ?? site.context.running ?? site.context.period;
+  const period = periodOf([...region.times, ...lead.times], site.context) ?? currentPeriod(site.context);
   if (period !== null) draft.period = period;
   const qualifier = tail.qualifier ?? (figure.min === undefined ? lead.qualifier : undefined);
   if (qualifier !== undefined && !(fall && lead.approx !== undefined)) draft.qualifier = qualifier;
@@ -61,6 +60,7 @@ export function create(site: Site, role: Role, rawName: string, made: Made): voi
   if (tail.perYear && draft.unit === '%') draft.unit = '%/năm';
   out.push(draft);
   shared.open = draft;
+  shared.first ??= draft;
   if (!region.part && !made.inherited && !made.plan && !structural && shared.main === null)
     shared.main = draft;
 }
@@ -87,11 +87,10 @@ function lendsGrowth(site: Site, name: string): boolean {
 }
 
 function kindOf(site: Site, made: Made) {
-  const { lead, region, shared, tail } = site;
+  const { lead, region, shared } = site;
   return factKind(site.context, {
     estimate: lead.estimate || region.estimate || (shared.part && shared.parent?.kind === 'estimate'),
     aim: lead.aim || region.aim,
-    compared: tail.base !== undefined,
     plan: made.plan === true,
   });
 }

@@ -12,6 +12,10 @@ export type TimeMention = Spanned & {
   to?: number;
   /** The year is that of a price base or of a comparison, not of the figure. */
   aside?: boolean;
+  /** "đến năm 2025": when it is to be reached. */
+  until?: boolean;
+  /** Names a term of office ("khóa XI, nhiệm kỳ 2020 - 2025"), not what a figure covers. */
+  label?: boolean;
 };
 
 const D = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -34,7 +38,7 @@ const PATTERN = new RegExp(
     `(?<![\\d/.,])(?:(?<lead>[Gg]iai${S}đoạn|[Tt]hời${S}k[ỳì]|[Nn]hiệm${S}k[ỳì]|[Nn]ăm${S}học|[Cc]ác${S}năm|[Nn]ăm)${S})?(?:[Tt]ừ${S}(?:năm${S})?)?(?<ra>${Y})${S}(?:-|đến${S}(?:năm${S})?)${S}(?<rb>${Y})(?![\\d%/])`,
     `(?<yl>[Nn]ăm)${S}(?<yy>${Y})(?!\\d|[.,]\\d)`,
   ].join('|'),
-  'gu',
+  'giu',
 );
 
 const pad = (n: string | number): string => String(n).padStart(2, '0');
@@ -115,7 +119,10 @@ function readMatch(g: Record<string, string>, start: number, end: number, text: 
     // "vào đầu quý III": when something began, not what a figure covers
     const aside = /(?:đầu|cuối|giữa)[ \n]{0,3}$/u.test(text.slice(Math.max(0, start - 6), start));
     return [
-      { ...make('period', start, end, `-Q${ROMAN[g.qn!] ?? g.qn}`, g.qy), ...(aside ? { aside } : {}) },
+      {
+        ...make('period', start, end, `-Q${ROMAN[g.qn!.toUpperCase()] ?? g.qn}`, g.qy),
+        ...(aside ? { aside } : {}),
+      },
     ];
   }
   if (g.mn !== undefined) return readMonths(g, start, end);
@@ -129,11 +136,30 @@ function readMatch(g: Record<string, string>, start: number, end: number, text: 
     const from = Number(g.ra);
     const to = Number(g.rb);
     if (to <= from || to - from > 50) return [];
-    return [{ kind: 'range', start, end, rest: '', year: from, to, code: `${from}/${to}` }];
+    const ahead = text.slice(Math.max(0, start - 40), start);
+    const label =
+      /^nhiệm/iu.test(g.lead ?? '') &&
+      /kh[oó][aá]|lần thứ|đại hội|đảng bộ|hội nghị/iu.test(ahead) &&
+      !/chỉ tiêu/iu.test(ahead);
+    return [
+      {
+        kind: 'range',
+        start,
+        end,
+        rest: '',
+        year: from,
+        to,
+        code: `${from}/${to}`,
+        ...(label ? { label } : {}),
+      },
+    ];
   }
   const lead = text.slice(Math.max(0, start - 22), start);
   const aside = /(?:so sánh|cố định|hiện hành|gốc|so với|so|bằng|cùng kỳ|\bck)[ \n]{0,3}$/iu.test(lead);
-  return [{ ...make('year', start, end, '', g.yy), ...(aside ? { aside } : {}) }];
+  const until = /(?:đến|tới)(?:[ \n](?:cuối|hết))?[ \n]{0,3}$/iu.test(lead);
+  return [
+    { ...make('year', start, end, '', g.yy), ...(aside ? { aside } : {}), ...(until ? { until } : {}) },
+  ];
 }
 
 function readMonths(g: Record<string, string>, start: number, end: number): TimeMention[] {

@@ -1,15 +1,17 @@
 // prose/read: official Vietnamese in, facts with their places out. Pure and deterministic; no text makes it
 // throw. The layers, in order: normalise, tokens, items and sentences, counts, measures, groups, findings.
 import type { DateFact, DocumentRef, Facts, Measure, TargetCount } from '../facts.ts';
-import { type Context, completeTimes, documentYear } from './context.ts';
+import { newContext } from './context.ts';
 import { readCounts } from './counts.ts';
 import type { TimeMention } from './dates.ts';
 import { readGroups } from './groups.ts';
-import { lex } from './items.ts';
+import { lex, type Sentence } from './items.ts';
 import { readMeasures } from './measures.ts';
 import { type NormalText, normalise, toSource } from './normalise.ts';
 import type { Reference } from './references.ts';
+import { selectCounts, selectMeasures } from './select.ts';
 import type { Draft } from './site.ts';
+import { completeTimes, documentYear } from './years.ts';
 
 export { type ReadOutput, toReadOutput } from './output.ts';
 
@@ -19,17 +21,11 @@ export type ReadOptions = { year?: number };
 export function readFacts(text: string, options: ReadOptions = {}): Facts {
   const normal = normalise(text);
   const lexed = lex(normal.text);
-  const year = documentYear(lexed.sentences, lexed.times, options.year);
+  const year = documentYear(normal.text, lexed.sentences, lexed.times, options.year);
   completeTimes(lexed.times, year);
   const { counts, used } = readCounts(normal.text, lexed.sentences);
-  const context: Context = {
-    year,
-    period: openingPeriod(lexed.times, year),
-    running: null,
-    mode: 'result',
-    paragraph: -1,
-  };
-  const drafts = readMeasures(normal.text, lexed.sentences, context, used);
+  const context = newContext(year, openingPeriod(lexed.sentences, year));
+  const drafts = selectMeasures(normal.text, readMeasures(normal.text, lexed.sentences, context, used));
   const place = placer(normal);
   return {
     header: {},
@@ -39,7 +35,7 @@ export function readFacts(text: string, options: ReadOptions = {}): Facts {
       const fact = dateFact(t);
       return fact === null ? [] : [place(fact)];
     }),
-    targetCounts: counts.map((c) => place<TargetCount>({ text: '', ...c })),
+    targetCounts: selectCounts(counts).map((c) => place<TargetCount>({ text: '', ...c })),
     measures: drafts.map((d) => place(measureFact(d))),
     taskGroups: readGroups(normal.text, lexed.sentences).map((g) => ({ ...g, ...sourceSpan(normal, g) })),
     tasks: [],
@@ -60,13 +56,15 @@ function placer(normal: NormalText) {
   };
 }
 
-/** The period the title or the first lines give the whole document. */
-function openingPeriod(times: readonly TimeMention[], year: number | null): string | null {
-  const first = times.find(
-    (t) => t.kind !== 'day' && t.aside !== true && t.start < 600 && t.code !== undefined,
-  );
-  if (first !== undefined && (first.kind === 'period' || first.kind === 'range') && first.start < 200)
-    return first.code!;
+/** The period the title gives the whole document, else its year. */
+function openingPeriod(sentences: readonly Sentence[], year: number | null): string | null {
+  for (const sentence of sentences.slice(0, 2)) {
+    for (const item of sentence.items) {
+      if (item.t !== 'time' || item.start > 250 || item.time.label === true) continue;
+      if (item.time.kind === 'period' && item.time.code !== undefined) return item.time.code;
+      if (item.time.kind === 'range' && sentence === sentences[0]) return item.time.code ?? null;
+    }
+  }
   return year === null ? null : String(year);
 }
 

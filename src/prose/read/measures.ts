@@ -5,7 +5,7 @@ import { classify, governingSense, type Role } from './classify.ts';
 import { type Context, enterSentence, periodOf } from './context.ts';
 import { create } from './create.ts';
 import type { Item, Sentence } from './items.ts';
-import { isCountable, isStructureHead, isUiLine, wordsOf } from './judge.ts';
+import { isCountable, isGrowthName, isStructureHead, isUiLine, wordsOf } from './judge.ts';
 import { type Lead, readLead } from './lead.ts';
 import { nameAfter, nameText } from './names.ts';
 import { type Region, readRegion } from './region.ts';
@@ -26,6 +26,7 @@ export function readMeasures(
   for (const [index, sentence] of sentences.entries()) {
     enterSentence(context, sentence, text);
     Object.assign(shared, {
+      first: null,
       parent: null,
       part: false,
       head: null,
@@ -67,6 +68,25 @@ function readSentence(walk: Walk): void {
       cursor = i + 1;
       continue;
     }
+    if (startsRange(items, i, lead)) {
+      // "giảm từ 28,4% xuống còn 22,9%": the first figure is where it came from
+      const j = nextFigure(items, i);
+      const arrived = readLead(items, j, i + 1);
+      const end = readTail(items, j + 1);
+      const senses: Lead['senses'] = ['left'];
+      const second = (items[j] as Item & { t: 'figure' }).figure;
+      const region = readRegion(items, cursor, lead.from);
+      const site: Site = {
+        ...walk,
+        at: j,
+        figure: second,
+        lead: { ...arrived, senses, verbs: ['còn'] },
+        tail: end,
+        region,
+      };
+      cursor = Math.max(readOne(site), j + 1);
+      continue;
+    }
     const tail = readTail(items, i + 1);
     const region = readRegion(items, cursor, lead.from);
     const site: Site = { ...walk, at: i, figure, lead, tail, region };
@@ -75,20 +95,52 @@ function readSentence(walk: Walk): void {
   }
 }
 
+const nextFigure = (items: readonly Item[], at: number): number => {
+  for (let i = at + 1; i < items.length && i - at <= 7; i++) if (items[i]!.t === 'figure') return i;
+  return -1;
+};
+
+/** "từ 4.210 tỷ đồng năm 2015 lên 7.050 tỷ đồng": a change told by its two ends. */
+function startsRange(items: readonly Item[], at: number, lead: Lead): boolean {
+  const from = items[at - 1];
+  const opens = from?.t === 'lex' && from.lex.cls === 'from';
+  if (!opens && !(lead.senses.includes('rise') || lead.senses.includes('fall'))) return false;
+  const j = nextFigure(items, at);
+  if (j < 0) return false;
+  for (let i = at + 1; i < j; i++) {
+    const item = items[i]!;
+    if (item.t === 'mark') return false;
+    if (
+      item.t === 'lex' &&
+      /^(?:xuống còn|còn|lên|lên đến|lên tới|xuống|giảm còn|tăng lên|lên mức|lên thành)$/.test(item.key)
+    )
+      return opens;
+  }
+  return false;
+}
+
 /** Reads one figure; returns the index from which the next region starts. */
 function readOne(site: Site): number {
   const { figure, lead, tail, region, shared, context } = site;
   updateHeads(site);
   const seen = periodOf([...region.times, ...lead.times], context);
   if (seen !== null) context.running = seen;
-  tail.base ??= region.base;
-  const role = classify(figure, lead, tail, shared.sense);
   const sense = governingSense(lead);
+  if (sense !== null) tail.base ??= region.base;
+  const role = growthInName(site, classify(figure, lead, tail, shared.sense));
   if (sense !== null) shared.sense = sense;
   const nameless = region.name.length === 0 || region.averageOnly || (region.place && !lead.colon);
   if (nameless) return readNameless(site, role);
   if (region.plan) return readPlan(site, role);
   return readNamed(site, role);
+}
+
+/** "Tăng trưởng kinh tế đạt 6% so với cùng kỳ": the name says it is a growth, the comparison only says on what. */
+function growthInName(site: Site, role: Role): Role {
+  if (role.role !== 'relation' || role.relation.type !== 'pct_of_prior') return role;
+  const small = Number(role.relation.value ?? role.relation.valueMax) < 30;
+  const grows = isGrowthName(nameText(site.text, site.region.name));
+  return grows || (small && governingSense(site.lead) === 'level') ? { role: 'growth', fall: false } : role;
 }
 
 function updateHeads(site: Site): void {
@@ -131,10 +183,12 @@ function readNameless(site: Site, role: Role): number {
   if (role.role === 'relation' && open === null) return tail.to;
   const own = countedNoun(figure);
   const { kind } = figure.unit;
+  // "Giảm 2.800 hộ nghèo" at the head of a clause is a size of its own
+  const sized = role.role === 'relation' && role.relation.type === 'yoy_abs' && !same && own !== '';
   const after = nameAfter(items, tail.to);
   const afterText = nameText(site.text, after.items);
   if (
-    role.role !== 'relation' &&
+    (role.role !== 'relation' || sized) &&
     tail.base === undefined &&
     (afterText !== '' || own !== '') &&
     !(lead.aim && afterText === '' && !region.place)
@@ -238,8 +292,9 @@ function readNamed(site: Site, role: Role): number {
     if (!isCountable(items, lead, region, figure)) return tail.to;
     if (verbless && !lead.paren) {
       const after = nameAfter(items, tail.to);
-      const happened = region.name.at(-1)?.key === 'ra';
-      name = `${happened ? '' : name} ${countedNoun(figure)} ${nameText(text, after.items)}`.trim();
+      const more = nameText(text, after.items);
+      const happened = region.name.at(-1)?.key === 'ra' && more !== '';
+      name = `${happened ? '' : name} ${countedNoun(figure)} ${more}`.trim();
       to = Math.max(after.to, tail.to);
     }
   } else if (
@@ -254,6 +309,9 @@ function readNamed(site: Site, role: Role): number {
     to = Math.max(after.to, tail.to);
   }
   if (name === '') return tail.to;
+  const first = site.shared.first;
+  if (first !== null && /^(?:làm|bị|khiến|gây)\s/u.test(name) && region.name.length <= 3)
+    name = `${first.indicator} ${name}`;
   create(site, role, name, { after: to, inherited: false });
   return to;
 }

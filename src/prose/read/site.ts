@@ -34,6 +34,8 @@ export type Shared = {
   /** The last heading or the first measure told: what nameless figures are about. */
   topic: string | null;
   main: Draft | null;
+  /** The first measure of the sentence. */
+  first: Draft | null;
   /** The comparison read last, and the item after it. */
   lastBase: { kind: BaseKind; to: number } | null;
 };
@@ -48,6 +50,7 @@ export const newShared = (): Shared => ({
   sense: null,
   topic: null,
   main: null,
+  first: null,
   lastBase: null,
 });
 

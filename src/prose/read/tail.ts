@@ -119,7 +119,7 @@ function priorBase(
       break;
     to++;
   }
-  const base: Base = { kind: 'prior', text: 'prior', start, end: items[to - 1]!.end, sequential };
+  const base: Base = { kind: 'prior', text: items[at]!.key, start, end: items[to - 1]!.end, sequential };
   if (time !== undefined) base.time = time;
   return { base, to };
 }

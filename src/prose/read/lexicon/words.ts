@@ -115,7 +115,7 @@ addPhrases(
 );
 addPhrases(
   WORDS,
-  'nhẹ | mạnh | khá | cao | thấp | sâu | nhiều | nhiều hơn | ít | nhanh | chậm | tới | đến | dương | lên | hơn nữa | trở lại | tương đối | nhất | ổn định | tích cực | đáng kể | cao nhất | ấn tượng | vượt bậc | cao thứ | chậm lại | nhanh hơn',
+  'nhẹ | mạnh | khá | cao | thấp | sâu | nhiều | nhiều hơn | ít | nhanh | chậm | tới | đến | dương | lên | hơn nữa | trở lại | tương đối | nhất | ổn định | tích cực | đáng kể | cao nhất | ấn tượng | vượt bậc | chuyển dịch | theo hướng | đúng hướng | khởi sắc | cao thứ | chậm lại | nhanh hơn',
   { cls: 'adverb', place: 'post' },
 );
 addPhrases(WORDS, 'trở lên', { cls: 'bound', qualifier: '>=' });
