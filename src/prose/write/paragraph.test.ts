@@ -149,7 +149,7 @@ describe('facts with holes', () => {
   });
   const measure = fc.record({
     id: fc.constant('m'),
-    indicator: fc.constantFrom('Thu ngân sách', 'GRDP', 'Đất', ''),
+    indicator: fc.constantFrom('Thu ngân sách', 'GRDP', 'Đất'),
     value: number,
     valueMin: number,
     valueMax: number,
@@ -165,7 +165,7 @@ describe('facts with holes', () => {
     fc.assert(
       fc.property(fc.array(measure, { maxLength: 4 }), fc.constantFrom('vi', 'en'), (measures, lang) => {
         const { text } = writeParagraph('Kinh tế', measures, { lang });
-        expect(text).not.toMatch(/undefined|NaN|null|\(\)|\( |, ,|,\.|, và/);
+        expect(text).not.toMatch(/undefined|NaN|null| {2}|\(\)|\( |, ,|,\.|, và/);
       }),
       { numRuns: 500 },
     );
