@@ -47,7 +47,7 @@ export const createBody = async (
       .execute();
     await appendEvents(tx, id, { id: null, name: 'Plenum' }, new Date().toISOString(), [
       {
-        verb: 'people.createBody',
+        verb: 'people.create_body',
         objectType: 'body',
         objectId: id,
         data: { name, slug, rootUnit: root.name },
@@ -110,7 +110,7 @@ export const addPersonWithSignIn = async (
           .values({ body_id: body.id, id: newId(), person_id: personId, role, unit_id: unitId })
           .execute();
     ctx.record({
-      verb: 'people.addPerson',
+      verb: 'people.add_person',
       objectType: 'person',
       objectId: personId,
       data: { name: person.name, email, roles: person.roles },

@@ -30,7 +30,7 @@ export const personVerbs: VerbsOf<typeof personContract> = {
       await insertGrant(ctx, person.id, grant, `grants.${at}.unitId`);
     const invitation = await makeInvitation(ctx, person, 'invite');
     ctx.record({
-      verb: 'people.invitePerson',
+      verb: 'people.invite_person',
       objectType: 'person',
       objectId: person.id,
       data: { name, email, roles: grants.map((grant) => grant.role) },
@@ -43,7 +43,7 @@ export const personVerbs: VerbsOf<typeof personContract> = {
     if (person.user_id) await requireOwnAccount(ctx, person.user_id);
     const invitation = await makeInvitation(ctx, person, person.user_id ? 'reset' : 'invite');
     ctx.record({
-      verb: person.user_id ? 'people.resetPassword' : 'people.inviteAgain',
+      verb: person.user_id ? 'people.reset_password' : 'people.invite_again',
       objectType: 'person',
       objectId: id,
       data: { name: person.name },
@@ -54,7 +54,7 @@ export const personVerbs: VerbsOf<typeof personContract> = {
     const before = await getPerson(ctx.db, id);
     await ctx.db.updateTable('person').set({ name, title }).where('id', '=', id).execute();
     ctx.record({
-      verb: 'people.updatePerson',
+      verb: 'people.update_person',
       objectType: 'person',
       objectId: id,
       data: {
@@ -76,7 +76,7 @@ export const personVerbs: VerbsOf<typeof personContract> = {
     await cancelInvitations(ctx, id);
     if (person.user_id) await endSessions(ctx.db, person.user_id);
     ctx.record({
-      verb: 'people.deactivatePerson',
+      verb: 'people.deactivate_person',
       objectType: 'person',
       objectId: id,
       data: { name: person.name },
@@ -87,7 +87,7 @@ export const personVerbs: VerbsOf<typeof personContract> = {
     const person = await getPerson(ctx.db, id);
     await ctx.db.updateTable('person').set({ is_active: true }).where('id', '=', id).execute();
     ctx.record({
-      verb: 'people.activatePerson',
+      verb: 'people.activate_person',
       objectType: 'person',
       objectId: id,
       data: { name: person.name },
@@ -100,7 +100,7 @@ export const personVerbs: VerbsOf<typeof personContract> = {
     await requireOwnAccount(ctx, person.user_id);
     await removeSecondFactor(ctx.db, person.user_id);
     ctx.record({
-      verb: 'people.removeSecondFactor',
+      verb: 'people.remove_second_factor',
       objectType: 'person',
       objectId: id,
       data: { name: person.name },
@@ -111,7 +111,7 @@ export const personVerbs: VerbsOf<typeof personContract> = {
     const person = await getPerson(ctx.db, id);
     const { grantId, unitName } = await insertGrant(ctx, id, { role, unitId }, 'unitId');
     ctx.record({
-      verb: 'people.grantRole',
+      verb: 'people.grant_role',
       objectType: 'person',
       objectId: id,
       data: { name: person.name, role, ...(unitName && { unit: unitName }) },
@@ -135,7 +135,7 @@ export const personVerbs: VerbsOf<typeof personContract> = {
     const unit = grant.unit_id ? (await getUnit(ctx.db, grant.unit_id)).name : undefined;
     await ctx.db.deleteFrom('role_grant').where('id', '=', grantId).execute();
     ctx.record({
-      verb: 'people.revokeRole',
+      verb: 'people.revoke_role',
       objectType: 'person',
       objectId: id,
       data: { name: person.name, role: grant.role, ...(unit && { unit }) },
@@ -188,7 +188,7 @@ export const personVerbs: VerbsOf<typeof personContract> = {
       .where('id', '=', invitation.id)
       .execute();
     ctx.record({
-      verb: invitation.purpose === 'reset' ? 'people.setNewPassword' : 'people.acceptInvitation',
+      verb: invitation.purpose === 'reset' ? 'people.set_new_password' : 'people.accept_invitation',
       objectType: 'person',
       objectId: personId,
       data: { name },

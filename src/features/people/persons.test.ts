@@ -44,9 +44,9 @@ describe('an invitation', () => {
       reason: 'invitation_over',
     });
     expect((await world.events()).map((event) => event.verb)).toEqual([
-      'people.invitePerson',
-      'people.acceptInvitation',
-      'people.signIn',
+      'people.invite_person',
+      'people.accept_invitation',
+      'people.sign_in',
     ]);
   });
 
@@ -156,8 +156,8 @@ describe('persons', () => {
     await world.call('quan', contract.revokeRole, { id: world.person.mai, grantId: body.grantId });
     expect((await world.call('mai', contract.listMail)).status).toBe(403);
     expect((await world.events()).slice(-2)).toMatchObject([
-      { verb: 'people.grantRole', data: { name: 'Đặng Ngọc Mai', role: 'administrator' } },
-      { verb: 'people.revokeRole' },
+      { verb: 'people.grant_role', data: { name: 'Đặng Ngọc Mai', role: 'administrator' } },
+      { verb: 'people.revoke_role' },
     ]);
   });
 

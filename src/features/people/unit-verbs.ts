@@ -25,7 +25,7 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
         valid_from: unit.validFrom,
       })
       .execute();
-    ctx.record({ verb: 'people.createUnit', objectType: 'unit', objectId: id, data: unit });
+    ctx.record({ verb: 'people.create_unit', objectType: 'unit', objectId: id, data: unit });
     return { id };
   },
   updateUnit: async (ctx, { id, ...change }) => {
@@ -44,7 +44,7 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
       .where('id', '=', id)
       .execute();
     ctx.record({
-      verb: 'people.updateUnit',
+      verb: 'people.update_unit',
       objectType: 'unit',
       objectId: id,
       data: { name: next.name, changes: differences(unit, next) },
@@ -82,7 +82,7 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
       .execute();
     await insertParts(ctx, changeId, [{ fromUnitId: id, toUnitId: id, weight: '1' }]);
     ctx.record({
-      verb: 'people.renameUnit',
+      verb: 'people.rename_unit',
       objectType: 'unit',
       objectId: id,
       data: { oldName: unit.name, name, on, legalDocument },
@@ -94,7 +94,7 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
     if (on !== null) await requireClosable(ctx, unit, on);
     await ctx.db.updateTable('org_unit').set({ valid_to: on }).where('id', '=', id).execute();
     ctx.record({
-      verb: on === null ? 'people.reopenUnit' : 'people.closeUnit',
+      verb: on === null ? 'people.reopen_unit' : 'people.close_unit',
       objectType: 'unit',
       objectId: id,
       data: { name: unit.name, on },
@@ -153,7 +153,7 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
         .execute();
     const named = (id: string) => units.get(id)!.name;
     ctx.record({
-      verb: 'people.recordUnitChange',
+      verb: 'people.record_unit_change',
       objectType: 'unit_change',
       objectId: changeId,
       data: {

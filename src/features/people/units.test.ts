@@ -15,7 +15,7 @@ describe('units', () => {
       code: 'SNV',
       changes: [],
     });
-    expect((await world.events()).at(-1)).toMatchObject({ verb: 'people.createUnit', object_id: body.id });
+    expect((await world.events()).at(-1)).toMatchObject({ verb: 'people.create_unit', object_id: body.id });
     expect((await world.call('nga', contract.createUnit, input)).status).toBe(403);
     const twice = await world.call('quan', contract.createUnit, input);
     expect(twice.status).toBe(409);

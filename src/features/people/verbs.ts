@@ -26,7 +26,7 @@ export const verbs: VerbsOf<typeof contract> = {
       .where('id', '=', id)
       .execute();
     ctx.record({
-      verb: 'people.updateBody',
+      verb: 'people.update_body',
       objectType: 'body',
       objectId: id,
       data: { oldName: ctx.body.name, name, shortName, kind, place },

@@ -52,7 +52,7 @@ describe('signing in with a password', () => {
     expect(browser.lastSetCookies().join()).toMatch(/plenum\.session_token=.*HttpOnly.*SameSite=Lax/i);
     const me = await browser.call(contract.getMe);
     expect(me.body).toMatchObject({ name: 'Trần Văn Quân', body: { id: body.id } });
-    expect(await verbs()).toContain('people.signIn');
+    expect(await verbs()).toContain('people.sign_in');
   });
 
   it('says the same of a wrong password and an unknown address', async () => {
@@ -74,7 +74,7 @@ describe('signing in with a password', () => {
     const right = await browser.call(signIn.signIn, { email, password: PASSWORD });
     expect(right.status).toBe(429);
     expect(right.body).toMatchObject({ reason: 'account_locked' });
-    expect(await verbs()).toContain('people.lockSignIn');
+    expect(await verbs()).toContain('people.lock_sign_in');
     await store.db
       .updateTable('sign_in_attempt')
       .set({ locked_until: '2020-01-01T00:00:00Z' })
@@ -188,7 +188,7 @@ describe('changing the password', () => {
     expect(done.status).toBe(200);
     expect((await other.call(contract.getMe)).status).toBe(401);
     expect((await browser.call(contract.getMe)).status).toBe(200);
-    expect(await verbs()).toContain('people.changePassword');
+    expect(await verbs()).toContain('people.change_password');
   });
 });
 
@@ -217,7 +217,7 @@ describe('the second factor', () => {
     const again = openBrowser(app);
     await again.call(signIn.signIn, { email, password: PASSWORD });
     expect((await again.call(signIn.verifyBackupCode, { code: backup })).status).toBe(401);
-    expect((await verbs()).filter((verb) => verb === 'people.turnOnSecondFactor')).toHaveLength(1);
+    expect((await verbs()).filter((verb) => verb === 'people.turn_on_second_factor')).toHaveLength(1);
   });
 });
 

@@ -39,13 +39,13 @@ export const createSignIn = (store: Store, config: SignInConfig): SignIn => {
       return result;
     } catch (error) {
       const userId = attempt.isFirstLock && (await findUserId(store, email));
-      if (userId) await recordForUser(store, userId, { verb: 'people.lockSignIn', byThemselves: false });
+      if (userId) await recordForUser(store, userId, { verb: 'people.lock_sign_in', byThemselves: false });
       throw error;
     }
   };
   const startedBy = (email: string) => async () => {
     const userId = await findUserId(store, email);
-    if (userId) await recordForUser(store, userId, { verb: 'people.signIn' });
+    if (userId) await recordForUser(store, userId, { verb: 'people.sign_in' });
   };
   const finishCode = async (
     endpoint: Endpoint,
@@ -56,7 +56,9 @@ export const createSignIn = (store: Store, config: SignInConfig): SignIn => {
     const answer = await library<{ user?: { id: string } }>(endpoint, input, headers);
     const userId = answer.output.user?.id;
     if (userId)
-      await recordForUser(store, userId, { verb: before ? 'people.turnOnSecondFactor' : 'people.signIn' });
+      await recordForUser(store, userId, {
+        verb: before ? 'people.turn_on_second_factor' : 'people.sign_in',
+      });
     return { ...answer, output: {} };
   };
   const ownPasswordRoute = async <T>(endpoint: Endpoint, input: unknown, headers: Headers, verb: string) => {
@@ -116,7 +118,7 @@ export const createSignIn = (store: Store, config: SignInConfig): SignIn => {
         .returning('id')
         .executeTakeFirst();
       if (!ended) throw notFound({ vi: 'phiên làm việc này', en: 'session' });
-      await recordForUser(store, user.id, { verb: 'people.endSession' });
+      await recordForUser(store, user.id, { verb: 'people.end_session' });
       return answerWith({});
     },
     changePassword: async (input, headers) => {
@@ -128,7 +130,7 @@ export const createSignIn = (store: Store, config: SignInConfig): SignIn => {
           signInContract.changePassword,
           { ...input, revokeOtherSessions: true },
           headers,
-          'people.changePassword',
+          'people.change_password',
         ),
       );
       return { ...answer, output: {} };
@@ -140,12 +142,12 @@ export const createSignIn = (store: Store, config: SignInConfig): SignIn => {
         signInContract.disableSecondFactor,
         input,
         headers,
-        'people.turnOffSecondFactor',
+        'people.turn_off_second_factor',
       )),
       output: {},
     }),
     renewBackupCodes: (input, headers) =>
-      ownPasswordRoute(signInContract.renewBackupCodes, input, headers, 'people.renewBackupCodes'),
+      ownPasswordRoute(signInContract.renewBackupCodes, input, headers, 'people.renew_backup_codes'),
     listProviders: async () => answerWith({ oidc: config.oidc !== undefined }),
     signInWithOidc: (input, headers) => library(signInContract.signInWithOidc, input, headers),
   };

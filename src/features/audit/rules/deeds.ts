@@ -1,0 +1,161 @@
+// What each entry of the log says, as the end of a sentence that begins with a name: "… đã lập nghị quyết Kế hoạch 2022".
+// {field} is filled from the entry's data; a part in [brackets] is left out where its field is missing.
+import type { Words } from '../../../kernel/problem.ts';
+
+export const DEEDS: Record<string, Words> = {
+  'people.create_body': { vi: 'lập cơ quan {name}', en: 'set up the body {name}' },
+  'people.update_body': { vi: 'sửa thông tin cơ quan {name}', en: 'changed the body {name}' },
+  'people.create_unit': { vi: 'thêm đơn vị {name}[ ({code})]', en: 'added the unit {name}[ ({code})]' },
+  'people.update_unit': { vi: 'sửa đơn vị {name}', en: 'corrected the unit {name}' },
+  'people.rename_unit': { vi: 'đổi tên {oldName} thành {name}', en: 'renamed {oldName} to {name}' },
+  'people.close_unit': { vi: 'đóng đơn vị {name}[ từ ngày {on}]', en: 'closed the unit {name}[ from {on}]' },
+  'people.reopen_unit': { vi: 'mở lại đơn vị {name}', en: 'opened the unit {name} again' },
+  'people.record_unit_change': {
+    vi: 'ghi thay đổi đơn vị[ theo {legalDocument}][ ngày {changedOn}]',
+    en: 'recorded a change of units[ by {legalDocument}][ on {changedOn}]',
+  },
+  'people.invite_person': { vi: 'mời {name}[ ({email})] tham gia', en: 'invited {name}[ ({email})]' },
+  'people.invite_again': { vi: 'gửi lại lời mời cho {name}', en: 'invited {name} again' },
+  'people.add_person': { vi: 'thêm {name}[ ({email})]', en: 'added {name}[ ({email})]' },
+  'people.accept_invitation': {
+    vi: 'nhận lời mời: {name} bắt đầu làm việc',
+    en: 'accepted the invitation: {name} begins',
+  },
+  'people.reset_password': {
+    vi: 'gửi đường dẫn đặt lại mật khẩu cho {name}',
+    en: 'sent {name} a link for a new password',
+  },
+  'people.set_new_password': {
+    vi: 'đặt mật khẩu mới cho tài khoản {name}',
+    en: 'set a new password for {name}',
+  },
+  'people.update_person': { vi: 'sửa thông tin của {name}', en: 'corrected the details of {name}' },
+  'people.deactivate_person': { vi: 'ngừng quyền truy cập của {name}', en: 'closed the access of {name}' },
+  'people.activate_person': {
+    vi: 'mở lại quyền truy cập của {name}',
+    en: 'opened the access of {name} again',
+  },
+  'people.grant_role': {
+    vi: 'giao vai trò {role} cho {name}[ tại {unit}]',
+    en: 'gave {name} the role {role}[ at {unit}]',
+  },
+  'people.revoke_role': {
+    vi: 'thu vai trò {role} của {name}[ tại {unit}]',
+    en: 'took the role {role} from {name}[ at {unit}]',
+  },
+  'people.remove_second_factor': {
+    vi: 'gỡ xác thực hai lớp của {name}',
+    en: 'removed the second factor of {name}',
+  },
+  'people.sign_in': { vi: 'đăng nhập', en: 'signed in' },
+  'people.lock_sign_in': {
+    vi: 'tạm khóa đăng nhập của {name} do nhập sai nhiều lần',
+    en: 'locked the sign-in of {name} after wrong attempts',
+  },
+  'people.end_session': { vi: 'kết thúc một phiên làm việc của mình', en: 'ended a session of their own' },
+  'people.change_password': { vi: 'đổi mật khẩu của mình', en: 'changed their password' },
+  'people.turn_on_second_factor': { vi: 'bật xác thực hai lớp', en: 'turned on the second factor' },
+  'people.turn_off_second_factor': { vi: 'tắt xác thực hai lớp', en: 'turned off the second factor' },
+  'people.renew_backup_codes': { vi: 'lấy mã dự phòng mới', en: 'renewed their backup codes' },
+  'documents.create': {
+    vi: 'đăng ký văn bản[ {symbol}:] {title}',
+    en: 'registered the document[ {symbol}:] {title}',
+  },
+  'documents.update': { vi: 'sửa văn bản[ {symbol}]', en: 'changed a document[: {symbol}]' },
+  'documents.delete': {
+    vi: 'bỏ văn bản[ {symbol}:] {title}',
+    en: 'removed the document[ {symbol}:] {title}',
+  },
+  'documents.relate': { vi: 'nối hai văn bản', en: 'related two documents' },
+  'documents.unrelate': { vi: 'bỏ nối hai văn bản', en: 'unrelated two documents' },
+  'documents.add_file': {
+    vi: 'thêm tệp {fileName} vào văn bản',
+    en: 'added the file {fileName} to a document',
+  },
+  'documents.remove_file': {
+    vi: 'bỏ tệp[ {fileName}] khỏi văn bản',
+    en: 'removed a file[, {fileName},] from a document',
+  },
+  'documents.restore_file': {
+    vi: 'khôi phục tệp[ {fileName}] của văn bản',
+    en: 'restored a file[, {fileName},] of a document',
+  },
+  'documents.create_term': { vi: 'thêm nhiệm kỳ {name}', en: 'added the term {name}' },
+  'documents.update_term': { vi: 'sửa nhiệm kỳ {name}', en: 'changed the term {name}' },
+  'readings.start': { vi: 'đưa tệp {fileName} vào đọc', en: 'began to read {fileName}' },
+  'readings.decide': { vi: 'xem lại dữ kiện đọc được từ văn bản', en: 'reviewed facts read from a document' },
+  'readings.commit': { vi: 'lưu số liệu đọc được từ văn bản', en: 'saved what was read from a document' },
+  'readings.throw_away': { vi: 'bỏ một lần đọc văn bản', en: 'threw away a reading' },
+  'readings.restore': { vi: 'khôi phục một lần đọc văn bản', en: 'restored a reading' },
+  'indicators.create': { vi: 'thêm chỉ tiêu thống kê {nameVi}', en: 'added the indicator {nameVi}' },
+  'indicators.update': { vi: 'sửa chỉ tiêu thống kê {nameVi}', en: 'changed the indicator {nameVi}' },
+  'values.report': {
+    vi: 'báo cáo {indicator}[ của {unit}][ kỳ {period}]: {value}[ (trước: {before})]',
+    en: 'reported {indicator}[ of {unit}][ for {period}]: {value}[ (before: {before})]',
+  },
+  'values.report_many': { vi: 'báo cáo {count} số liệu', en: 'reported {count} figures' },
+  'values.attach_file': { vi: 'đính kèm tệp {fileName} vào số liệu', en: 'attached {fileName} to a figure' },
+  'values.set_dues': {
+    vi: 'đặt hạn báo cáo kỳ {period}[ đến ngày {dueOn}]',
+    en: 'set when reports for {period} are due[: {dueOn}]',
+  },
+  'resolutions.create': { vi: 'soạn nghị quyết {title}', en: 'drafted the resolution {title}' },
+  'resolutions.update': {
+    vi: 'sửa dự thảo nghị quyết[ {title}]',
+    en: 'changed the draft resolution[ {title}]',
+  },
+  'resolutions.delete': { vi: 'bỏ dự thảo nghị quyết {title}', en: 'removed the draft resolution {title}' },
+  'resolutions.adopt': {
+    vi: 'thông qua nghị quyết {title}[ ngày {adoptedOn}]',
+    en: 'adopted the resolution {title}[ on {adoptedOn}]',
+  },
+  'resolutions.amend': {
+    vi: 'soạn bản sửa đổi nghị quyết {title}',
+    en: 'began to amend the resolution {title}',
+  },
+  'resolutions.order_targets': {
+    vi: 'sắp lại thứ tự chỉ tiêu của nghị quyết',
+    en: 'reordered the targets of a resolution',
+  },
+  'assessments.declare': {
+    vi: 'công bố mức đạt của {target}[: {band}]',
+    en: 'declared the rating of {target}[: {band}]',
+  },
+  'assessments.withdraw': { vi: 'rút mức đạt đã công bố', en: 'withdrew a declared rating' },
+  'assessments.create_scheme': {
+    vi: 'lập thang xếp loại {name}, bản {version}',
+    en: 'made the rating scheme {name}, version {version}',
+  },
+  'assessments.activate_scheme': {
+    vi: 'dùng thang xếp loại {name}, bản {version}',
+    en: 'put the rating scheme {name}, version {version} in use',
+  },
+  'assessments.take_snapshot': { vi: 'chụp số liệu kỳ {period}', en: 'took a snapshot of {period}' },
+  'conferences.plan': { vi: 'lên lịch hội nghị[ {name}]', en: 'planned the conference[ {name}]' },
+  'conferences.change': { vi: 'sửa thông tin hội nghị[ {name}]', en: 'changed the conference[ {name}]' },
+  'conferences.open': {
+    vi: 'khai mạc hội nghị và chụp số liệu',
+    en: 'opened the conference and froze its figures',
+  },
+  'conferences.close': { vi: 'bế mạc hội nghị', en: 'closed the conference' },
+  'conferences.add_item': { vi: 'thêm nội dung hội nghị: {title}', en: 'added the agenda item {title}' },
+  'conferences.change_item': { vi: 'sửa nội dung hội nghị: {title}', en: 'changed the agenda item {title}' },
+  'conferences.remove_item': { vi: 'bỏ một nội dung hội nghị', en: 'removed an agenda item' },
+  'conferences.order_agenda': { vi: 'sắp lại chương trình hội nghị', en: 'reordered the agenda' },
+  'conferences.add_paper': {
+    vi: 'thêm tài liệu hội nghị[: {title}]',
+    en: 'added a conference paper[: {title}]',
+  },
+  'conferences.remove_paper': { vi: 'bỏ một tài liệu hội nghị', en: 'removed a conference paper' },
+  'conferences.take_attendance': {
+    vi: 'ghi thành phần dự hội nghị',
+    en: 'noted who attended the conference',
+  },
+  'conferences.vote': {
+    vi: 'ghi biểu quyết: {text}[ – tán thành {for}][, không tán thành {against}][, không ý kiến {abstained}]',
+    en: 'recorded a vote: {text}[ – for {for}][, against {against}][, abstained {abstained}]',
+  },
+  'conferences.strike_vote': { vi: 'hủy một biểu quyết[: {reason}]', en: 'struck a vote[: {reason}]' },
+  'conferences.conclude': { vi: 'ghi kết luận: {text}', en: 'recorded a conclusion: {text}' },
+  'conferences.remove_conclusion': { vi: 'bỏ kết luận: {text}', en: 'removed the conclusion {text}' },
+};
