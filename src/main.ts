@@ -6,6 +6,7 @@ import { createSignIn } from './features/people/index.ts';
 import { buildApp } from './http/app.ts';
 import { mountSignIn } from './http/sign-in.ts';
 import { mountStaffApp } from './http/staff-app.ts';
+import { startJobs } from './jobs/index.ts';
 import { openStore, type Store } from './store/connect.ts';
 import { migrate } from './store/migrate.ts';
 
@@ -40,8 +41,10 @@ export const serve = async (config: Config, store: Store): Promise<Running> => {
   });
   try {
     const address = await app.listen({ port: config.port, host: config.host });
+    const jobs = await startJobs(store, { url: config.url, mail: config.mail });
     const stop = async () => {
       await app.close();
+      await jobs.stop();
       await store.close();
     };
     return { app, store, address, stop };

@@ -219,7 +219,7 @@ export const tellValues = async (
   })).concat(TRAFFIC.parts.map((part) => ({ indicatorId: ids.indicators.get(part.code)!, unitId: whole })));
   await does(OFFICE, '2021-11-01 10:00', indicators.setReportDues, {
     period: '2021',
-    dueOn: '2021-11-25',
+    dueOn: '2021-11-28',
     items: due,
   });
   const value = (code: string, period: string, figure: string, illustrative: boolean, more: object = {}) => ({
