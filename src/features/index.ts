@@ -1,9 +1,22 @@
 // Every slice of the product, in the order in which they may use one another.
+
+import { assessments } from './assessments/index.ts';
 import { audit } from './audit/index.ts';
+import { conferences } from './conferences/index.ts';
 import { documents } from './documents/index.ts';
 import { indicators } from './indicators/index.ts';
 import { people } from './people/index.ts';
+import { readings } from './readings/index.ts';
 import { resolutions } from './resolutions/index.ts';
 import type { Slice } from './slice.ts';
 
-export const slices: Slice[] = [people, audit, documents, indicators, resolutions];
+export const slices: Slice[] = [
+  people,
+  audit,
+  documents,
+  indicators,
+  resolutions,
+  assessments,
+  conferences,
+  readings,
+];

@@ -94,6 +94,11 @@ const rowShape = {
   area: z.enum(AREAS),
   operator: z.enum(OPERATORS),
   method: z.enum(METHODS),
+  params: z.object({
+    base: DecimalString.nullish(),
+    tolerance: DecimalString.nullish(),
+    steps: z.array(z.string()).nullish(),
+  }),
   ownerUnit: UnitRef.nullable(),
   /** True where the plan or the result is illustrative. */
   illustrative: z.boolean(),
@@ -108,11 +113,6 @@ const PartRow = z.object(rowShape);
 export const ScorecardRow = z.object({
   ...rowShape,
   ordinal: z.number().int(),
-  params: z.object({
-    base: DecimalString.nullish(),
-    tolerance: DecimalString.nullish(),
-    steps: z.array(z.string()).nullish(),
-  }),
   parts: z.array(PartRow),
   declared: DeclaredRating.nullable(),
   /** The declared band where there is one, else the computed one. */
@@ -155,7 +155,6 @@ export const FINDING_CODES = [
   'growth_differs',
   'implied_plan',
   'stated_change_differs',
-  'share_sum',
 ] as const;
 export const Finding = z.object({
   code: z.enum(FINDING_CODES),

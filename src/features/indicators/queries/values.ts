@@ -11,6 +11,7 @@ export type ValueFilter = {
   ids?: readonly string[];
   indicatorIds?: readonly string[];
   unitId?: string;
+  unitIds?: readonly string[];
   period?: string;
   periods?: readonly string[];
   year?: number;
@@ -43,6 +44,7 @@ export const listValues = async (db: Db, filter: ValueFilter): Promise<Value[]> 
   if (filter.ids) query = query.where('v.id', 'in', some(filter.ids));
   if (filter.indicatorIds) query = query.where('v.indicator_id', 'in', some(filter.indicatorIds));
   if (filter.unitId) query = query.where('v.unit_id', '=', filter.unitId);
+  if (filter.unitIds) query = query.where('v.unit_id', 'in', some(filter.unitIds));
   if (filter.period) query = query.where('v.period', '=', filter.period);
   if (filter.periods) query = query.where('v.period', 'in', filter.periods);
   if (filter.year)
@@ -116,6 +118,7 @@ export const listBestValues = async (
   filter: {
     indicatorIds: readonly string[];
     unitId?: string;
+    unitIds?: readonly string[];
     periods?: readonly string[];
     asKnownOn?: string;
   },

@@ -1,0 +1,3 @@
+export * from './queries/declared.ts';
+export * from './queries/schemes.ts';
+export * from './queries/snapshots.ts';
