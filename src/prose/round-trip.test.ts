@@ -122,6 +122,37 @@ describe('reading what was written', () => {
     );
   });
 
+  it('gives one measure at several times back, its name said once', () => {
+    const times = [
+      { kind: 'actual', period: '2020' },
+      { kind: 'estimate', period: '2021' },
+      { kind: 'target', period: '2022' },
+    ] as const;
+    fc.assert(
+      fc.property(
+        fc.array(positive, { minLength: 3, maxLength: 3 }),
+        percent,
+        style,
+        (values, growth, start) => {
+          const measures = times.map((time, i): MeasureToWrite => {
+            const relations = i === 1 ? [{ type: 'yoy_pct' as const, value: growth }] : [];
+            return {
+              id: time.kind,
+              indicator: 'Doanh thu du lịch',
+              value: values[i]!,
+              unit: 'tỷ đồng',
+              ...time,
+              relations,
+            };
+          });
+          const { text } = writeParagraph(null, measures, { start });
+          expect(readBack(text), text).toEqual(sorted(measures.flatMap(asFacts)));
+          expect(text.match(/du lịch/g)).toHaveLength(1);
+        },
+      ),
+    );
+  });
+
   it('gives the counts of targets back, the rest reckoned', () => {
     // Targets under half and those without a ratio or a figure have no band of their own in what is read.
     const bands = [
@@ -200,5 +231,16 @@ Công tác tuyển chọn và gọi công dân nhập ngũ đạt 1.252/1.252 c�
         const { text } = writeMeasure(measureToWrite(measure, `m${i}`), { style: turn });
         expect(readBack(text), text).toEqual(sorted(asFacts(measure)));
       }
+  });
+
+  it('loses nothing of an announcement put into one paragraph, in any order', () => {
+    const read = readFacts(ANNOUNCEMENT).measures.map((measure, i) => measureToWrite(measure, `m${i}`));
+    const shuffled = fc.shuffledSubarray(read, { minLength: read.length });
+    fc.assert(
+      fc.property(shuffled, fc.constantFrom('Kinh tế', null), style, (measures, area, start) => {
+        const { text } = writeParagraph(area, measures, { start });
+        expect(readBack(text), text).toEqual(sorted(measures.flatMap(asFacts)));
+      }),
+    );
   });
 });

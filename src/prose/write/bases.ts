@@ -44,9 +44,15 @@ export const POINTS = 'điểm phần trăm';
 export const differenceUnit = (unit: string | undefined): string | undefined =>
   unit === '%' ? POINTS : unit;
 
+/** A number that is the value of another measure is bound to that one. */
 export const binderOf =
-  ({ measure, index }: RelationPlace): Binder =>
-  (text, part) => ({ text, bind: { measureId: measure.id, part, relation: index } });
+  ({ measure, relation, index }: RelationPlace): Binder =>
+  (text, part) => {
+    if (relation.measureId === undefined)
+      return { text, bind: { measureId: measure.id, part, relation: index } };
+    const own = part.endsWith('_min') ? 'value_min' : part.endsWith('_max') ? 'value_max' : 'value';
+    return { text, bind: { measureId: relation.measureId, part: own } };
+  };
 
 export const relationFigure = (place: RelationPlace, figure: Figure, lang: Lang): Run[] => {
   const { type } = place.relation;

@@ -6,14 +6,56 @@ import { headlineOf } from './headline.ts';
 import type { MeasureToWrite } from './measure.ts';
 
 export type PartOfWhole = { name: string; measure: MeasureToWrite };
-export type Group = { main?: MeasureToWrite; head?: string; parts: PartOfWhole[] };
+/** `more`: what else is known of the main measure, for other periods or kinds. */
+export type Group = { main?: MeasureToWrite; head?: string; parts: PartOfWhole[]; more: MeasureToWrite[] };
 
 const split = (indicator: string): [string, string] | null => {
   const at = indicator.indexOf(': ');
   return at > 0 ? [indicator.slice(0, at), indicator.slice(at + 2)] : null;
 };
 
-export const groupMeasures = (measures: readonly MeasureToWrite[]): Group[] => {
+/** A plan stated beside its result is written in parentheses after it, still bound to itself. */
+const withPlans = (measures: readonly MeasureToWrite[]): MeasureToWrite[] => {
+  const isPlanOf = (plan: MeasureToWrite, result: MeasureToWrite) =>
+    plan.kind === 'plan' &&
+    result.kind !== 'plan' &&
+    plan.indicator === result.indicator &&
+    plan.period === result.period &&
+    plan.unit === result.unit &&
+    plan.qualifier === undefined &&
+    plan.approx === undefined;
+  const planOf = (result: MeasureToWrite) => measures.find((plan) => isPlanOf(plan, result));
+  const taken = new Set(measures.map(planOf));
+  return measures
+    .filter((measure) => !taken.has(measure))
+    .map((measure) => {
+      const plan = planOf(measure);
+      if (!plan) return measure;
+      const { value, valueMin, valueMax, unit, id: measureId } = plan;
+      const relation = { type: 'plan_value' as const, value, valueMin, valueMax, unit, measureId };
+      return { ...measure, relations: [...measure.relations, relation] };
+    });
+};
+
+/** Several facts of one indicator go into one sentence, unless parts stand between. */
+const joinSame = (groups: readonly Group[]): Group[] => {
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const name = group.main?.indicator;
+    const same = joined.find(
+      (other) =>
+        other.main && other.main.indicator === name && other.parts.length === 0 && group.parts.length === 0,
+    );
+    if (same && group.main && same.more.length < 3) same.more.push(group.main);
+    else joined.push(group);
+  }
+  return joined;
+};
+
+export const groupMeasures = (measures: readonly MeasureToWrite[]): Group[] =>
+  joinSame(groupParts(withPlans(measures)));
+
+const groupParts = (measures: readonly MeasureToWrite[]): Group[] => {
   const groups: Group[] = [];
   const byHead = new Map<string, Group>();
   for (const measure of measures) {
@@ -21,9 +63,9 @@ export const groupMeasures = (measures: readonly MeasureToWrite[]): Group[] => {
     const group = byHead.get(head);
     if (name === null) {
       if (group && !group.main) group.main = measure;
-      else groups.push(remember(byHead, head, { main: measure, parts: [] }));
+      else groups.push(remember(byHead, head, { main: measure, parts: [], more: [] }));
     } else if (group) group.parts.push({ name, measure });
-    else groups.push(remember(byHead, head, { head, parts: [{ name, measure }] }));
+    else groups.push(remember(byHead, head, { head, parts: [{ name, measure }], more: [] }));
   }
   return groups;
 };
@@ -35,6 +77,7 @@ const remember = (byHead: Map<string, Group>, head: string, group: Group): Group
 
 export const membersOf = (group: Group): MeasureToWrite[] => [
   ...(group.main ? [group.main] : []),
+  ...group.more,
   ...group.parts.map((part) => part.measure),
 ];
 
@@ -52,7 +95,7 @@ export const isBelowPlan = (measure: MeasureToWrite): boolean => {
 
 /** Nothing to be said beyond the figure itself: several such go into one sentence. */
 export const isShort = (group: Group): boolean => {
-  if (!group.main || group.parts.length > 0) return false;
+  if (!group.main || group.parts.length > 0 || group.more.length > 0) return false;
   const headline = headlineOf(group.main);
   return group.main.relations.length - ('used' in headline && headline.used !== undefined ? 1 : 0) === 0;
 };

@@ -6,6 +6,8 @@ export type RelationToWrite = Omit<Relation, 'span'> & {
   /** The base in the words of its giver, where they are not the usual ones: "dự toán HĐND tỉnh giao". */
   basis?: string;
   basisEn?: string;
+  /** The measure this number is the value of, where it is one of its own: a plan, a baseline. */
+  measureId?: string;
 };
 
 export type MeasureToWrite = Pick<

@@ -57,6 +57,23 @@ describe('writeParagraph', () => {
     );
   });
 
+  it('puts several facts of one indicator into one sentence, the plan bound to itself', () => {
+    const result = writeParagraph(null, [
+      money('Thu ngân sách', '4960', [growth('3')]),
+      { ...money('Thu ngân sách', '4896.8'), id: 'plan', kind: 'plan' },
+      money('Vốn đầu tư', '19036', [growth('2')]),
+      { ...money('Thu ngân sách', '5400'), id: 'next', kind: 'target', period: '2022' },
+    ]);
+    expect(result.text).toBe(
+      'Thu ngân sách năm 2021 ước đạt 4.960 tỷ đồng (kế hoạch 4.896,8 tỷ đồng), tăng 3% so với cùng kỳ; năm 2022 phấn đấu đạt 5.400 tỷ đồng. ' +
+        'Vốn đầu tư năm 2021 ước thực hiện 19.036 tỷ đồng, tăng 2% so với năm 2020.',
+    );
+    expect(result.runs.find((run) => run.text === '4.896,8 tỷ đồng')?.bind).toEqual({
+      measureId: 'plan',
+      part: 'value',
+    });
+  });
+
   it('keeps parts with their whole', () => {
     const text = writeParagraph(null, [
       money('Thu ngân sách', '4960', [growth('3')]),

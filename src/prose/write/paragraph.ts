@@ -58,11 +58,22 @@ const partRuns = (group: Group, { listed, ...options }: GroupOptions): Run[] => 
   return joinRuns(parts, semicolons ? '; ' : ', ');
 };
 
+/** "…; năm 2022 phấn đấu đạt …": the same measure at other times, its name not said again. */
+const moreRuns = (main: MeasureToWrite, more: readonly MeasureToWrite[], options: GroupOptions): Run[] => {
+  let period = main.period ?? options.period;
+  return more.flatMap((measure) => {
+    const runs = measureRuns(measure, { ...options, period, nameless: true });
+    period = measure.period ?? period;
+    return [plain('; '), ...runs];
+  });
+};
+
 /** A group as a clause without a full stop, its first letter as in the name. */
 const groupRuns = (group: Group, options: GroupOptions): Run[] => {
   const lang = options.lang ?? 'vi';
   if (group.main) {
     const whole = measureRuns(group.main, options);
+    if (group.more.length > 0) return [...whole, ...moreRuns(group.main, group.more, options)];
     if (group.parts.length === 0) return whole;
     const within = { ...options, period: group.main.period ?? options.period, stated: group.main.kind };
     return [...whole, plain(WORDS[lang].ofWhich), ...withLowerFirst(partRuns(group, within))];
@@ -114,7 +125,7 @@ export const paragraphSentences = (
     const style = (options.start ?? 0) + at;
     const clauses = groups.map((group, i) => {
       const runs = groupRuns(group, { lang, style, period });
-      period = membersOf(group)[0]?.period ?? period;
+      period = (group.more.at(-1) ?? membersOf(group)[0])?.period ?? period;
       return i === 0 ? runs : withLowerFirst(runs);
     });
     const isBelow = groups.some(below);

@@ -8,15 +8,19 @@ const PRICES = {
   en: { constant: 'constant prices', current: 'current prices' },
 } as const;
 
+/** "năm 2021", "in 2021"; nothing where the period is none or has been said. */
+export const periodWords = (measure: MeasureToWrite, lang: Lang, said?: string): string => {
+  const period = measure.period === undefined ? null : parsePeriod(measure.period);
+  if (!period || period.code === said) return '';
+  return lang === 'vi' ? periodName(period) : `in ${periodName(period, 'en')}`;
+};
+
 export const subjectOf = (measure: MeasureToWrite, lang: Lang, saidPeriod?: string): string => {
   const name = lang === 'vi' ? measure.indicator : (measure.indicatorEn ?? measure.indicator);
   const price = measure.priceBasis ? PRICES[lang][measure.priceBasis] : '';
   const parts = [name];
   if (price && !name.toLowerCase().includes(price)) parts.push(`(${price})`);
-  const period = measure.period === undefined ? null : parsePeriod(measure.period);
-  if (period && period.code !== saidPeriod) {
-    const words = periodName(period, lang);
-    if (!name.includes(words)) parts.push(lang === 'vi' ? words : `in ${words}`);
-  }
+  const words = periodWords(measure, lang, saidPeriod);
+  if (words && !name.includes(words)) parts.push(words);
   return parts.join(' ');
 };

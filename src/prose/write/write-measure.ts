@@ -4,7 +4,7 @@ import type { FactKind } from '../facts.ts';
 import { englishPredicate } from './en/predicate.ts';
 import type { MeasureToWrite } from './measure.ts';
 import { styleOf } from './style.ts';
-import { subjectOf } from './subject.ts';
+import { periodWords, subjectOf } from './subject.ts';
 import { predicate } from './vi/predicate.ts';
 import { asSentence, plain, type Run, type Written, written } from './written.ts';
 
@@ -20,6 +20,8 @@ export type MeasureOptions = {
   style?: number;
   /** A part listed after its whole: shorter name, no verb where none is needed. */
   bare?: boolean;
+  /** The clause before was about the same measure: only the period is said. */
+  nameless?: boolean;
 };
 
 export const measureRuns = (measure: MeasureToWrite, options: MeasureOptions = {}): Run[] => {
@@ -27,7 +29,10 @@ export const measureRuns = (measure: MeasureToWrite, options: MeasureOptions = {
   const style = styleOf(options.style ?? 0);
   const said = { style, stated: options.stated, bare: options.bare };
   const rest = lang === 'vi' ? predicate(measure, said) : englishPredicate(measure, said);
-  return [plain(`${subjectOf(measure, lang, options.period)} `), ...rest];
+  const subject = options.nameless
+    ? periodWords(measure, lang, options.period)
+    : subjectOf(measure, lang, options.period);
+  return [plain(subject ? `${subject} ` : ''), ...rest];
 };
 
 export const writeMeasure = (measure: MeasureToWrite, options: MeasureOptions = {}): Written => {
