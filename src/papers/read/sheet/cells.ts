@@ -1,6 +1,10 @@
-// Spreadsheet cells as they stand: address, raw type, exact text, and whether the eye sees them.
-import type { Cell, CellStyle, Sheet, Workbook } from 'hucre';
+// Spreadsheet cells as they stand: address, raw type, exact text, and whether the eye sees them. Read as a stream,
+// so that a million empty rows cost a pass over their bytes and nothing more.
 import { Decimal } from '../../../kernel/decimal.ts';
+import { MAX_SHEET_CELLS } from '../../limits.ts';
+import { PaperError } from '../../paper-error.ts';
+import { walkXml, type XmlAttributes } from '../../xml.ts';
+import { localName, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 
 export type SheetCell = {
   /** "B7". */
@@ -9,12 +13,13 @@ export type SheetCell = {
   row: number;
   column: number;
   type: 'number' | 'text' | 'date' | 'boolean' | 'formula' | 'error';
-  /** Numbers: plain decimal text ("12189.7"). Dates: ISO. A formula: its stored result. */
+  /** Numbers: plain decimal text ("12189.7"). Dates: ISO. A formula: its stored result, '' where none is stored. */
   value: string;
+  /** As written; a cell that shares another's formula shows that one's. */
   formula?: string;
-  /** What the formula's result is; absent for other cells and where no result is stored. */
-  resultType?: 'number' | 'text' | 'date' | 'boolean';
-  /** The number format is a percentage: 0.8377 is shown as 83,77 %. */
+  /** What the formula's result is. */
+  resultType?: 'number' | 'text' | 'date' | 'boolean' | 'error';
+  /** Shown as a percentage: the value 0.8377 is seen as 83,77 %. */
   isPercent?: boolean;
   /** In the top left of a merged area: the whole area, "B7:D7". */
   merged?: string;
@@ -24,6 +29,7 @@ export type SheetCell = {
 export type SheetCells = {
   name: string;
   isHidden: boolean;
+  /** Cells with something in them, row by row. */
   cells: SheetCell[];
   /** Merged areas, "A1:C1". */
   merges: string[];
@@ -39,82 +45,140 @@ export const columnName = (column: number): string => {
 };
 export const addressOf = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
-/** A spreadsheet keeps binary numbers; 15 significant digits are what it shows and what people typed. */
-export const exactNumber = (value: number): string => {
-  if (!Number.isFinite(value)) return '';
-  return new Decimal(value.toPrecision(15)).toFixed();
+const MAX_ROW = 1_048_576;
+const MAX_COLUMN = 16_384;
+
+const placeOf = (address: string): { row: number; column: number } | null => {
+  const found = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);
+  if (!found) return null;
+  const column = [...(found[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const row = Number(found[2]) - 1;
+  return row < MAX_ROW && column < MAX_COLUMN ? { row, column } : null;
 };
 
-const isoDate = (value: Date): string => {
-  const text = value.toISOString();
+/** A file keeps 17 digits of a binary number; 15 are what a spreadsheet shows and what people typed. */
+export const exactNumber = (raw: string): string | null => {
+  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i.test(raw)) return null;
+  return new Decimal(raw).toSignificantDigits(15).toFixed();
+};
+
+const DAY = 86_400_000;
+
+/** Days since 30 December 1899 (or 1 January 1904), the fraction being the time. */
+const isoDate = (raw: string, is1904: boolean): string | null => {
+  const serial = Number(raw);
+  const start = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_466) return null;
+  const text = new Date(start + Math.round((serial * DAY) / 1000) * 1000).toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);
 };
 
-const typed = (value: unknown): { type: 'number' | 'text' | 'date' | 'boolean'; value: string } | null => {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'number') return { type: 'number', value: exactNumber(value) };
-  if (typeof value === 'boolean') return { type: 'boolean', value: String(value) };
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? null : { type: 'date', value: isoDate(value) };
-  return { type: 'text', value: String(value).normalize('NFC') };
+type Result = { type: NonNullable<SheetCell['resultType']>; value: string; isPercent?: boolean };
+
+const toResult = (kind: string, raw: string, style: number, parts: WorkbookParts): Result | null => {
+  if (kind === 's') return { type: 'text', value: parts.strings[Number(raw)] ?? '' };
+  if (kind === 'str' || kind === 'inlineStr') return { type: 'text', value: raw.normalize('NFC') };
+  if (kind === 'b') return { type: 'boolean', value: raw === '1' || raw === 'true' ? 'true' : 'false' };
+  if (kind === 'e') return { type: 'error', value: raw };
+  if (kind === 'd') return { type: 'date', value: raw.slice(0, 19).replace(/T00:00:00$/, '') };
+  const look = parts.looks[style] ?? 'plain';
+  const day = look === 'date' ? isoDate(raw, parts.is1904) : null;
+  if (day) return { type: 'date', value: day };
+  const value = exactNumber(raw);
+  if (value === null) return { type: 'text', value: raw };
+  return { type: 'number', value, ...(look === 'percent' && { isPercent: true }) };
 };
 
-const isPercentFormat = (style: CellStyle | undefined): boolean =>
-  /%/.test((style?.numFmt ?? '').replace(/"[^"]*"/g, ''));
+/** Cells that only carry a style, and rows of nothing else: taken out of large sheets before the walk. */
+const withoutEmpty = (xml: string): string =>
+  xml.length < 500_000
+    ? xml
+    : xml.replace(/<c r="[A-Z]+\d+"[^<>]*\/>/g, '').replace(/<row r="\d+"[^<>]*(?:\/>|>\s*<\/row>)/g, '');
 
-const readCell = (row: number, column: number, plain: unknown, rich: Cell | undefined): SheetCell | null => {
-  const place = { address: addressOf(row, column), row, column };
-  const percent = isPercentFormat(rich?.style) ? { isPercent: true } : {};
-  if (rich?.formula !== undefined) {
-    const result = typed(rich.formulaResult ?? plain);
-    return {
-      ...place,
-      type: 'formula',
-      value: result?.value ?? '',
-      formula: rich.formula,
-      ...(result && { resultType: result.type }),
-      ...percent,
-    };
-  }
-  const found = typed(plain);
-  if (!found) return null;
-  if (rich?.type === 'error') return { ...place, type: 'error', value: found.value };
-  return { ...place, ...found, ...percent };
-};
+type OpenCell = { attributes: XmlAttributes; value: string; formula?: string };
 
-const readSheet = (sheet: Sheet): SheetCells => {
-  const mergeAt = new Map(
-    (sheet.merges ?? []).map((area) => [
-      `${area.startRow},${area.startCol}`,
-      `${addressOf(area.startRow, area.startCol)}:${addressOf(area.endRow, area.endCol)}`,
-    ]),
-  );
+export const readSheetCells = (xml: string, sheet: SheetPart, parts: WorkbookParts): SheetCells => {
   const cells: SheetCell[] = [];
-  let columnCount = 0;
-  let rowCount = 0;
-  sheet.rows.forEach((row, r) => {
-    const hiddenRow = sheet.rowDefs?.get(r)?.hidden === true;
-    row.forEach((plain, c) => {
-      const rich = sheet.cells?.get(`${r},${c}`);
-      if ((plain === null || plain === undefined) && !rich?.formula) return;
-      const cell = readCell(r, c, plain, rich);
-      if (!cell) return;
-      const merged = mergeAt.get(`${r},${c}`);
-      if (merged) cell.merged = merged;
-      if (hiddenRow || sheet.columns?.[c]?.hidden) cell.isHidden = true;
-      cells.push(cell);
-      rowCount = Math.max(rowCount, r + 1);
-      columnCount = Math.max(columnCount, c + 1);
-    });
-  });
-  return {
-    name: sheet.name,
-    isHidden: Boolean(sheet.hidden || sheet.veryHidden),
-    cells,
-    merges: [...mergeAt.values()],
-    rowCount,
-    columnCount,
-  };
-};
+  const merges: string[] = [];
+  const hiddenColumns: [from: number, to: number][] = [];
+  const shared = new Map<string, string>();
+  let row = -1;
+  let column = -1;
+  let isRowHidden = false;
+  let open: OpenCell | null = null;
+  let into: 'value' | 'formula' | null = null;
+  let sharedIndex: string | undefined;
 
-export const workbookCells = (workbook: Workbook): SheetCells[] => workbook.sheets.map(readSheet);
+  const finish = ({ attributes, value, formula }: OpenCell) => {
+    const place = attributes.r ? placeOf(attributes.r) : { row, column };
+    if (!place) return;
+    column = place.column;
+    const result =
+      value === '' ? null : toResult(attributes.t ?? 'n', value, Number(attributes.s ?? 0), parts);
+    if (formula === undefined && (!result || result.value === '')) return;
+    if (cells.length >= MAX_SHEET_CELLS)
+      throw new PaperError('too_large', { format: 'xlsx', sheet: sheet.name, limit: MAX_SHEET_CELLS });
+    const isHidden = isRowHidden || hiddenColumns.some(([from, to]) => column >= from && column <= to);
+    cells.push({
+      address: addressOf(place.row, place.column),
+      ...place,
+      type: formula === undefined ? (result?.type ?? 'text') : 'formula',
+      value: result?.value ?? '',
+      ...(formula !== undefined && { formula }),
+      ...(formula !== undefined && result && { resultType: result.type }),
+      ...(result?.isPercent && { isPercent: true }),
+      ...(isHidden && { isHidden: true }),
+    });
+  };
+
+  walkXml(withoutEmpty(xml), {
+    open: (name, attributes) => {
+      const tag = localName(name);
+      if (tag === 'c') {
+        column++;
+        open = { attributes, value: '' };
+      } else if (tag === 'row') {
+        row = attributes.r ? Number(attributes.r) - 1 : row + 1;
+        column = -1;
+        isRowHidden = attributes.hidden === '1' || attributes.hidden === 'true';
+      } else if (tag === 'v' || tag === 't') into = 'value';
+      else if (tag === 'f' && open) {
+        into = 'formula';
+        sharedIndex = attributes.t === 'shared' ? attributes.si : undefined;
+        open.formula = '';
+      } else if (tag === 'mergeCell' && attributes.ref) merges.push(attributes.ref);
+      else if (tag === 'col' && attributes.hidden === '1')
+        hiddenColumns.push([Number(attributes.min) - 1, Number(attributes.max) - 1]);
+    },
+    text: (data) => {
+      if (!open || !into) return;
+      if (into === 'value') open.value += data;
+      else open.formula += data;
+    },
+    close: (name) => {
+      const tag = localName(name);
+      if (tag === 'v' || tag === 't') into = null;
+      else if (tag === 'f') {
+        into = null;
+        if (open && sharedIndex !== undefined) {
+          if (open.formula) shared.set(sharedIndex, open.formula);
+          else open.formula = shared.get(sharedIndex) ?? '';
+        }
+      } else if (tag === 'c' && open) {
+        finish(open);
+        open = null;
+      }
+    },
+  });
+
+  const areaAt = new Map(merges.map((area) => [area.split(':')[0], area]));
+  let rowCount = 0;
+  let columnCount = 0;
+  for (const cell of cells) {
+    const area = areaAt.get(cell.address);
+    if (area) cell.merged = area;
+    rowCount = Math.max(rowCount, cell.row + 1);
+    columnCount = Math.max(columnCount, cell.column + 1);
+  }
+  return { name: sheet.name, isHidden: sheet.isHidden, cells, merges, rowCount, columnCount };
+};

@@ -1,6 +1,16 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
+import { packZip } from '../../pack-zip.ts';
 import { readCsvCells, readPaper, readSheets } from '../index.ts';
+import { lookOfFormat } from './workbook-parts.ts';
+
+const rawBook = (rows: string): Uint8Array =>
+  packZip({
+    'xl/workbook.xml': '<workbook><sheets><sheet name="S" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  });
 
 const book = () =>
   writeXlsx({
@@ -45,6 +55,66 @@ it('shows a paper numbers as a Vietnamese reader expects them, hidden sheets lef
     'Bảng chỉ tiêu\t\t\nTên\tKế hoạch\tĐạt\nThu ngân sách\t4896,8\t101,29%\nTổng\t0,3\t9793,6\nNgày\t02/12/2021\ttrue',
   );
   expect(paper.notes).toEqual([{ code: 'hidden_sheet_left_out', name: 'Ẩn' }]);
+});
+
+it('takes no count of rows that only carry a style', async () => {
+  const empty = Array.from(
+    { length: 30_000 },
+    (_, i) => `<row r="${i + 10}"><c r="A${i + 10}" s="1"/><c r="B${i + 10}" s="1"/></row>`,
+  ).join('');
+  const paper = await readPaper(
+    rawBook(
+      `<row r="1"><c r="A1"><v>1.5</v></c></row>${empty}<row r="50000"><c r="B50000"><v>2</v></c></row>`,
+    ),
+    'a.xlsx',
+  );
+  expect(paper.tables[0]?.rows).toEqual([
+    ['1,5', ''],
+    ['', '2'],
+  ]);
+});
+
+it('keeps the digits that were typed, not those of a binary number', async () => {
+  const raw = ['12189.700000000001', '1E-2', '123456789012345678', '0.1', '-3.7000000000000002', '1.5e+3'];
+  const [sheet] = await readSheets(
+    rawBook(`<row r="1">${raw.map((value) => `<c><v>${value}</v></c>`).join('')}</row>`),
+  );
+  expect(sheet?.cells.map((cell) => [cell.address, cell.value])).toEqual([
+    ['A1', '12189.7'],
+    ['B1', '0.01'],
+    ['C1', '123456789012346000'],
+    ['D1', '0.1'],
+    ['E1', '-3.7'],
+    ['F1', '1500'],
+  ]);
+});
+
+it('tells formulas without a result, shared ones, errors and text that looks like a number', async () => {
+  const rows =
+    '<row r="1"><c r="A1"><f>B1+1</f></c><c r="B1"><f t="shared" si="0" ref="B1:C1">A9*2</f><v>4</v></c><c r="C1"><f t="shared" si="0"/><v>6</v></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E1" t="inlineStr"><is><t>8.5</t></is></c></row>';
+  const [sheet] = await readSheets(rawBook(rows));
+  expect(sheet?.cells).toMatchObject([
+    { type: 'formula', formula: 'B1+1', value: '' },
+    { type: 'formula', formula: 'A9*2', value: '4', resultType: 'number' },
+    { type: 'formula', formula: 'A9*2', value: '6' },
+    { type: 'formula', value: '#DIV/0!', resultType: 'error' },
+    { type: 'text', value: '8.5' },
+  ]);
+});
+
+it('knows date and percentage formats by what they show', () => {
+  const looks = [
+    ['dd/mm/yyyy', 'date'],
+    ['0.00%', 'percent'],
+    ['0.00"%"', 'plain'],
+    ['#,##0 "đồng/năm"', 'plain'],
+    ['[Red]#,##0', 'plain'],
+    ['[h]:mm', 'date'],
+    ['General', 'plain'],
+    ['[$-42A]d mmmm', 'date'],
+  ];
+  for (const [code, look] of looks) expect([code, lookOfFormat(164, code)]).toEqual([code, look]);
+  expect([14, 10, 4].map((id) => lookOfFormat(id, undefined))).toEqual(['date', 'percent', 'plain']);
 });
 
 it('is not slowed down by a far-off cell', async () => {
