@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The command line: a door like HTTP, calling the same verbs.
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { endWithClearLine } from './clear-error.ts';
+import type { BodyOptions } from './people.ts';
 
 const program = new Command('plenum')
   .description('Điều hành một năm công tác: từ nghị quyết đến kết quả được công bố (runs a governing year)')
@@ -55,5 +56,39 @@ program
   .command('doctor')
   .description('kiểm tra dữ liệu: nhật ký, tệp, khóa dòng, cấu trúc (examine the data)')
   .action(async () => (await import('./doctor.ts')).doctorCommand());
+
+const body = program.command('body').description('cơ quan (bodies)');
+body
+  .command('create')
+  .description('lập một cơ quan mới (set up a body)')
+  .argument('<name>', '“Tỉnh ủy Bến Tre”')
+  .requiredOption('--place <place>', 'địa danh ghi trên văn bản: “Bến Tre”')
+  .option('--slug <slug>', 'địa chỉ trang công khai: “ben-tre”')
+  .option('--short-name <name>', 'tên ngắn')
+  .addOption(
+    new Option('--kind <kind>', 'loại cơ quan')
+      .choices(['party', 'council', 'administration', 'other'])
+      .default('party'),
+  )
+  .option('--root-code <code>', 'mã của đơn vị gốc', 'GOC')
+  .option('--root-name <name>', 'tên của đơn vị gốc: “Tỉnh Bến Tre”')
+  .action(async (name: string, options: BodyOptions) =>
+    (await import('./people.ts')).createBodyCommand(name, options),
+  );
+
+program
+  .command('user')
+  .description('người dùng (users)')
+  .command('create-admin')
+  .description(
+    'thêm một người quản trị; mật khẩu đọc từ bàn phím hoặc PLENUM_PASSWORD (add an administrator)',
+  )
+  .argument('<body>', 'địa chỉ của cơ quan: “ben-tre”')
+  .requiredOption('--name <name>')
+  .requiredOption('--email <email>')
+  .option('--title <title>')
+  .action(async (slug: string, options: { name: string; email: string; title?: string }) =>
+    (await import('./people.ts')).createAdminCommand(slug, options),
+  );
 
 await program.parseAsync().catch(endWithClearLine);
