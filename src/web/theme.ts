@@ -51,11 +51,13 @@ export const theme = createTheme({
     TagsInput: { styles: LABEL },
     Modal: {
       defaultProps: {
+        // Its head is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
         centered: true,
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 80 },
       },
-      styles: { title: { fontWeight: 600, fontSize: 17 } },
+      styles: { title: { fontWeight: 600, fontSize: 17, lineHeight: 1.3 } },
     },
     Popover: { defaultProps: { shadow: 'md', withinPortal: true } },
     Menu: { defaultProps: { shadow: 'md' } },

@@ -5,18 +5,7 @@ import { fieldError } from '../api-problem.ts';
 import { useFormat } from '../format.ts';
 import { useWords } from '../i18n.ts';
 import { words } from '../words.ts';
-
-export type TypedNumber = { typed: string; reading: 'whole' | 'fraction' | null };
-export const EMPTY_NUMBER: TypedNumber = { typed: '', reading: null };
-
-/** The exact decimal, or null while it is empty, no number, or waits for an answer. */
-export const exactOf = ({ typed, reading }: TypedNumber, decimals?: number): string | null => {
-  if (typed.trim() === '') return null;
-  const read = readTypedNumber(typed, { decimals });
-  if (read.ok) return read.value;
-  if (read.reason !== 'ambiguous' || !reading) return null;
-  return read.readings[reading === 'whole' ? 0 : 1] ?? null;
-};
+import { exactOf, type TypedNumber } from './exact-number.ts';
 
 type Props = {
   label: string;

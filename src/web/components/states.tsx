@@ -59,6 +59,8 @@ export function ErrorBox({
   const offline = error instanceof ApiProblem && error.code === 'offline';
   const problem = error instanceof ApiProblem ? error : null;
   const shown = problem?.errors.filter((one) => !hide.includes(one.field)) ?? [];
+  // Every complaint already stands at its field.
+  if (problem?.code === 'invalid_input' && problem.errors.length > 0 && shown.length === 0) return null;
   const title = offline ? t('offline') : problem?.title || t('errorTitle');
   const detail = offline
     ? t('offlineWhy')

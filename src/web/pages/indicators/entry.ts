@@ -2,7 +2,7 @@
 import type { Value } from '../../../features/indicators/contract.ts';
 import type { Kind, NoFigureReason, Vintage } from '../../../kernel/figures.ts';
 import { formatDecimal } from '../../../kernel/format.ts';
-import { EMPTY_NUMBER, type TypedNumber } from '../../components/number-field.tsx';
+import { EMPTY_NUMBER, type TypedNumber } from '../../components/exact-number.ts';
 
 export type Entry = {
   unitId: string;

@@ -2,7 +2,7 @@
 import type { Target } from '../../../features/resolutions/contract.ts';
 import type { BaselineName, Operator } from '../../../kernel/figures.ts';
 import { formatDecimal } from '../../../kernel/format.ts';
-import { EMPTY_NUMBER, exactOf, type TypedNumber } from '../../components/number-field.tsx';
+import { EMPTY_NUMBER, exactOf, type TypedNumber } from '../../components/exact-number.ts';
 
 export type BaselineEntry = {
   key: string;
