@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTestApp, type World } from '../../../test/harness/index.ts';
 import { contract } from './contract.ts';
@@ -189,6 +190,42 @@ describe('reporting a figure', () => {
     expect(await known('2022-03-01')).toEqual(['5012.3']);
   });
 
+  it('knows for any order of reports what was current at any moment', async () => {
+    const { world, cell } = await withIndicator();
+    const { indicatorVerbs } = await import('./index.ts');
+    const day = (n: number) => `2021-11-${String(n).padStart(2, '0')}T02:00:00.000Z`;
+    const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 3 })), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    let year = 1990;
+    await fc.assert(
+      fc.asyncProperty(steps, async (reports) => {
+        year += 1;
+        const period = String(year);
+        const truth: { at: string; value: string }[] = [];
+        let today = 1;
+        for (const [value, wait] of reports) {
+          today += wait + 1;
+          const entry = contract.reportValue.input.parse({ ...cell, period, value: String(value) });
+          await world.run('nga', (ctx) => indicatorVerbs.reportValue({ ...ctx, now: day(today) }, entry));
+          if (truth.at(-1)?.value !== String(value)) truth.push({ at: day(today), value: String(value) });
+        }
+        for (let n = 1; n <= today; n += 1) {
+          const asked = { indicatorId: cell.indicatorId, period, asKnownOn: day(n) };
+          const { body } = await world.call('son', contract.listValues, asked);
+          const expected = truth.findLast(({ at }) => at <= day(n));
+          expect(body.values.map(({ value }) => value)).toEqual(expected ? [expected.value] : []);
+        }
+        const history = await world.call('son', contract.listValueHistory, { ...cell, period });
+        expect(history.body.values.map(({ value }) => value).reverse()).toEqual(
+          truth.map(({ value }) => value),
+        );
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   it('shows both figures when somebody else was quicker', async () => {
     const { world, cell } = await withIndicator();
     await world.call('hoa', contract.reportValue, { ...cell, value: '4960', expectedVersion: 0 });
@@ -207,6 +244,37 @@ describe('reporting a figure', () => {
       expectedVersion: 0,
     });
     expect([same.status, same.body.version]).toEqual([200, 1]);
+  });
+
+  it('lets one of many win an empty cell and one of many win a change, and tells the others', async () => {
+    const { world, cell } = await withIndicator();
+    const race = async (expectedVersion: number) => {
+      const answers = await Promise.all(
+        ['1', '2', '3', '4', '5', '6'].map((value) =>
+          world.call('nga', contract.reportValue, {
+            ...cell,
+            value: value + expectedVersion,
+            expectedVersion,
+          }),
+        ),
+      );
+      return answers.map(({ status, body }) => (status === 200 ? 'won' : body.reason)).sort();
+    };
+    const others = [
+      'value_changed',
+      'value_changed',
+      'value_changed',
+      'value_changed',
+      'value_changed',
+      'won',
+    ];
+    expect(await race(0)).toEqual(others);
+    expect(await race(1)).toEqual(others);
+    const { body } = await world.call('mai', contract.listValueHistory, cell);
+    expect(body.values.map(({ version, supersededAt }) => [version, supersededAt === null])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
   });
 
   it('refuses a unit that did not exist then', async () => {
