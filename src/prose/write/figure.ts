@@ -14,6 +14,8 @@ export type Figure = {
   unitEn?: string;
   qualifier?: Qualifier;
   approx?: string;
+  /** A range without "từ", where the words before it already lead to it: "kế hoạch 9 - 9,5%". */
+  led?: boolean;
 };
 /** Makes the run of a number: the caller knows the measure it belongs to. */
 export type Binder = (text: string, part: Part) => Run;
@@ -45,31 +47,36 @@ const range = (
   lang: Lang,
   bind: Binder,
   parts: FigureParts,
-  approx?: string,
+  before: string,
 ): Run[] => {
-  const hedged = lang === 'vi' && approx ? `${approx} ` : 'từ ';
   const low = formatDecimal(min, lang);
   const high = formatDecimal(max, lang);
   // A dash between signed numbers would be read as another sign.
   const signed = low.startsWith('−') || high.startsWith('−');
+  const lead = before ? [plain(before)] : [];
   if (lang === 'en')
     return signed
-      ? [bind(low + unit, parts.min), plain(' to '), bind(high + unit, parts.max)]
-      : [bind(low, parts.min), plain('–'), bind(high + unit, parts.max)];
+      ? [...lead, bind(low + unit, parts.min), plain(' to '), bind(high + unit, parts.max)]
+      : [...lead, bind(low, parts.min), plain('–'), bind(high + unit, parts.max)];
   return signed
-    ? [plain(hedged), bind(low + unit, parts.min), plain(' đến '), bind(high + unit, parts.max)]
-    : [plain(hedged), bind(low, parts.min), plain(' - '), bind(high + unit, parts.max)];
+    ? [plain(before || 'từ '), bind(low + unit, parts.min), plain(' đến '), bind(high + unit, parts.max)]
+    : [...lead, bind(low, parts.min), plain(' - '), bind(high + unit, parts.max)];
+};
+
+const beforeRange = ({ approx, led }: Figure, lang: Lang): string => {
+  if (approx) return hedge({ approx }, lang);
+  return lang === 'en' || led ? '' : 'từ ';
 };
 
 export const writeFigure = (figure: Figure, lang: Lang, bind: Binder, parts = VALUE_PARTS): Run[] => {
   const unit = unitText(figure, lang);
   if (figure.valueMin !== undefined && figure.valueMax !== undefined)
-    return range(figure.valueMin, figure.valueMax, unit, lang, bind, parts, figure.approx);
+    return range(figure.valueMin, figure.valueMax, unit, lang, bind, parts, beforeRange(figure, lang));
   if (figure.value === undefined) return [];
-  const before = hedge(figure, lang);
+  const hedged = hedge(figure, lang);
   const after = lang === 'vi' && figure.qualifier === '>=' && !figure.approx ? [plain(' trở lên')] : [];
   return [
-    ...(before ? [plain(before)] : []),
+    ...(hedged ? [plain(hedged)] : []),
     bind(formatDecimal(figure.value, lang) + unit, parts.value),
     ...after,
   ];

@@ -261,6 +261,29 @@ const GOLDEN: [Facts, string, MeasureOptions?][] = [
   ],
   [
     {
+      indicator: 'Tốc độ tăng trưởng GRDP',
+      value: '7.33',
+      unit: '%',
+      kind: 'actual',
+      period: '2022',
+      relations: [pct('yoy_pct', '7.33'), { type: 'plan_value', valueMin: '6.5', valueMax: '7' }],
+    },
+    'Tốc độ tăng trưởng GRDP năm 2022 đạt 7,33% (kế hoạch 6,5 - 7%).',
+  ],
+  [
+    {
+      indicator: 'Tốc độ tăng trưởng GRDP',
+      valueMin: '6.5',
+      valueMax: '7',
+      unit: '%',
+      kind: 'plan',
+      period: '2022',
+      relations: [range('6.5', '7')],
+    },
+    'Tốc độ tăng trưởng GRDP năm 2022 theo kế hoạch là 6,5 - 7%.',
+  ],
+  [
+    {
       indicator: 'Thu nhập bình quân đầu người',
       value: '50',
       unit: 'triệu đồng/người/năm',

@@ -76,7 +76,8 @@ const figureOf = (measure: MeasureToWrite, headline: Headline): Run[] => {
       plain(unitAfter(measure.unit)),
     ];
   }
-  return writeFigure(headline.shape === 'growth' ? magnitude(measure) : measure, 'vi', bind);
+  const led = measure.kind === 'plan' && headline.shape === 'level';
+  return writeFigure(headline.shape === 'growth' ? magnitude(measure) : { ...measure, led }, 'vi', bind);
 };
 
 type Clause = { index: number; order: number; runs: Run[] };

@@ -141,7 +141,10 @@ export const relationClause = (place: RelationPlace, verbless = false): Run[] =>
         plain(` so với ${before(place)}`),
       ];
     case 'plan_value':
-      return [plain('kế hoạch '), ...figureRuns(place, { ...relation, unit: relation.unit ?? measure.unit })];
+      return [
+        plain('kế hoạch '),
+        ...figureRuns(place, { ...relation, unit: relation.unit ?? measure.unit, led: true }),
+      ];
     case 'rank':
       return rank(place);
     case 'ratio':
