@@ -14,4 +14,5 @@ export type {
 export { writeOfficialDocx } from './official-docx.ts';
 export { PROFILES, type Profile, type ProfileName, profileFor } from './profiles.ts';
 export type { CellFormat, CellRule, Sheet, SheetColumn } from './sheet-model.ts';
+export { fillTemplate, writeTemplate } from './template.ts';
 export { writeWorkbook } from './workbook.ts';

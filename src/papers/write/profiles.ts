@@ -148,6 +148,13 @@ export const PROFILES: Record<ProfileName, Profile> = {
   },
 };
 
+/** Throws a RangeError for a name that is none. */
+export const getProfile = (name: ProfileName): Profile => {
+  const profile = PROFILES[name];
+  if (!profile) throw new RangeError(`No format profile ${name}`);
+  return profile;
+};
+
 /** A4, in millimetres. */
 export const PAPER = { width: 210, height: 297 };
 
