@@ -9,6 +9,8 @@ export type CountDraft = Spanned & {
   total: number | null;
   band: CountBand;
   derived?: boolean;
+  /** Part of the count before it: "trong đó có 13 chỉ tiêu vượt". */
+  subset?: boolean;
   confidence: number;
 };
 type Mention = { at: number; count: number; total: number | null; rest: boolean };
@@ -88,6 +90,7 @@ function readSentence(
   let total = carried;
   let pendingSet: { draft: CountDraft } | null = null;
   let sum = 0;
+  let subset = false;
   for (const [k, mention] of mentions.entries()) {
     const until = mentions[k + 1]?.at ?? items.length;
     const to = phraseEnd(items, mention.at + 1, until);
@@ -98,6 +101,13 @@ function readSentence(
     const from = mention.at;
     const before = text.slice(items[Math.max(0, from - 6)]!.start, items[from]!.start).toLowerCase();
     const leading = LEADING_BAND.test(before);
+    if (
+      k > 0 &&
+      /trong đó|trong số đó/.test(
+        text.slice(items[mentions[k - 1]!.at]!.end, items[from]!.start).toLowerCase(),
+      )
+    )
+      subset = true;
     const negated = /(?:chưa|không)(?: đạt| hoàn thành)[ :]*$/.test(before);
     const band = negated
       ? 'not_met'
@@ -140,8 +150,9 @@ function readSentence(
         total: fits ? total : null,
         band,
         confidence: fits ? 0.9 : 0.6,
+        ...(subset ? { subset } : {}),
       });
-      sum += mention.count;
+      if (!subset) sum += mention.count;
       used.push({ start, end });
       continue;
     }

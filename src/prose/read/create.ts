@@ -1,4 +1,5 @@
 // Making a measure of a figure and its name: level, growth, or only a relation; what heads and wholes lend to it.
+import { parsePeriod } from '../../kernel/period.ts';
 import type { Relation } from '../facts.ts';
 import { figureValue, negated, type Role } from './classify.ts';
 import { currentPeriod, factKind, periodOf } from './context.ts';
@@ -46,7 +47,7 @@ export function create(site: Site, role: Role, rawName: string, made: Made): voi
     sentence: site.index,
   };
   const period = periodOf([...region.times, ...lead.times], site.context) ?? currentPeriod(site.context);
-  if (period !== null) draft.period = period;
+  if (period !== null && parsePeriod(period) !== null) draft.period = period;
   const qualifier = tail.qualifier ?? (figure.min === undefined ? lead.qualifier : undefined);
   if (qualifier !== undefined && !(fall && lead.approx !== undefined)) draft.qualifier = qualifier;
   if (lead.approx !== undefined) draft.approx = lead.approx;
@@ -58,6 +59,9 @@ export function create(site: Site, role: Role, rawName: string, made: Made): voi
   } else if (growth) setGrowth(draft, site, name, fall, lent);
   else setLevel(draft, figure, fall);
   if (tail.perYear && draft.unit === '%') draft.unit = '%/năm';
+  if (region.part && shared.parent !== null && !made.inherited) draft.whole = shared.parent;
+  const price = priceBasis(site);
+  if (price !== null) draft.priceBasis = price;
   out.push(draft);
   shared.open = draft;
   shared.first ??= draft;
@@ -144,6 +148,15 @@ function setGrowth(draft: Draft, site: Site, name: string, fall: boolean, lent: 
     (isGrowthName(name) && /bình quân|trung bình/u.test(name));
   const monthly = tail.base?.sequential === true && /tháng|quý/.test(tail.base.text);
   draft.relations.push({ type: average ? 'avg_annual_pct' : monthly ? 'pct_of_prior' : 'yoy_pct', ...value });
+}
+
+/** "theo giá so sánh 2010" in the name or the sentence's opening. */
+function priceBasis(site: Site): 'constant' | 'current' | null {
+  const { items, text, at, region } = site;
+  const from = region.name[0]?.start ?? items[0]!.start;
+  const near = text.slice(Math.max(items[0]!.start, from - 60), items[at]!.end + 40).toLowerCase();
+  if (/giá (?:so sánh|cố định)/.test(near)) return 'constant';
+  return /giá hiện hành/.test(near) ? 'current' : null;
 }
 
 /** A part's name that says nothing alone: "có văn bằng", "các xã đặc biệt khó khăn". */

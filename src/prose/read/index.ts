@@ -1,16 +1,25 @@
 // prose/read: official Vietnamese in, facts with their places out. Pure and deterministic; no text makes it
-// throw. The layers, in order: normalise, tokens, items and sentences, counts, measures, groups, findings.
-import type { DateFact, DocumentRef, Facts, Measure, TargetCount } from '../facts.ts';
+// throw. The layers, in order: normalise, lines and tables, tokens, items and sentences, counts, measures, the rest.
+import type { Facts } from '../facts.ts';
 import { newContext } from './context.ts';
 import { readCounts } from './counts.ts';
 import type { TimeMention } from './dates.ts';
+import { findTimes } from './dates.ts';
+import { findProblems } from './findings/index.ts';
 import { readGroups } from './groups.ts';
-import { lex, type Sentence } from './items.ts';
+import { readHeader } from './header.ts';
+import { type Lexed, lex, type Sentence } from './items.ts';
+import { linesOf } from './lines.ts';
 import { readMeasures } from './measures.ts';
-import { type NormalText, normalise, toSource } from './normalise.ts';
-import type { Reference } from './references.ts';
+import { normalise } from './normalise.ts';
+import { dateFact, measureFact, placeHeader, placer, referenceFact, sourceSpan } from './place.ts';
+import { findReferences } from './references.ts';
+import { readSections } from './sections.ts';
 import { selectCounts, selectMeasures } from './select.ts';
-import type { Draft } from './site.ts';
+import { targetFacts, taskFacts } from './table-facts.ts';
+import { blank, findTables } from './tables.ts';
+import { labelledTasks, proseTasks } from './tasks.ts';
+import { readTheme } from './theme.ts';
 import { completeTimes, documentYear } from './years.ts';
 
 export { type ReadOutput, toReadOutput } from './output.ts';
@@ -20,40 +29,53 @@ export type ReadOptions = { year?: number };
 
 export function readFacts(text: string, options: ReadOptions = {}): Facts {
   const normal = normalise(text);
-  const lexed = lex(normal.text);
-  const year = documentYear(normal.text, lexed.sentences, lexed.times, options.year);
-  completeTimes(lexed.times, year);
-  const { counts, used } = readCounts(normal.text, lexed.sentences);
+  const lines = linesOf(normal.text);
+  const tables = findTables(lines);
+  const prose = blank(normal.text, tables);
+  const references = findReferences(normal.text);
+  const times = findTimes(normal.text, references);
+  const lexed: Lexed = lex(prose, references, times);
+  const year = documentYear(normal.text, lexed.sentences, times, options.year);
+  completeTimes(times, year);
+  const { counts, used } = readCounts(prose, lexed.sentences);
   const context = newContext(year, openingPeriod(lexed.sentences, year));
-  const drafts = selectMeasures(normal.text, readMeasures(normal.text, lexed.sentences, context, used));
+  const told = readMeasures(prose, lexed.sentences, context, used);
+  const targets = tables.filter((t) => t.kind === 'targets');
+  const tabled = targets.flatMap((t) => targetFacts(t, year));
+  const drafts = selectMeasures(normal.text, [...told, ...tabled]).sort((a, b) => a.start - b.start);
+  const kept = selectCounts(counts);
+  const tasks = [
+    ...tables.filter((t) => t.kind === 'tasks').flatMap((t) => taskFacts(t, (due) => dueOf(due, year))),
+    ...proseTasks(prose, lexed.sentences),
+    ...labelledTasks(linesOf(prose), times),
+  ];
   const place = placer(normal);
+  const theme = readTheme(normal.text, year);
   return {
-    header: {},
-    sections: [],
-    documentRefs: lexed.references.map((r) => place(referenceFact(r))),
-    dates: lexed.times.flatMap((t) => {
-      const fact = dateFact(t);
-      return fact === null ? [] : [place(fact)];
-    }),
-    targetCounts: selectCounts(counts).map((c) => place<TargetCount>({ text: '', ...c })),
-    measures: drafts.map((d) => place(measureFact(d))),
-    taskGroups: readGroups(normal.text, lexed.sentences).map((g) => ({ ...g, ...sourceSpan(normal, g) })),
-    tasks: [],
-    findings: [],
+    header: placeHeader(normal, readHeader(lines, references, times)),
+    ...(theme === undefined ? {} : { theme: { ...theme, ...sourceSpan(normal, theme) } }),
+    sections: readSections(lines).map((s) => ({ ...s, ...sourceSpan(normal, s) })),
+    documentRefs: references.map((r) => place(referenceFact(r))),
+    dates: times.flatMap((t) => dateFact(t) ?? []).map(place),
+    targetCounts: kept.map(({ subset, ...c }) => place({ text: '', ...c })),
+    measures: drafts.map((d) => place(measureFact(normal, d))),
+    taskGroups: readGroups(prose, lexed.sentences).map((g) => ({ ...g, ...sourceSpan(normal, g) })),
+    tasks: tasks.sort((a, b) => a.start - b.start).map(place),
+    findings: findProblems(drafts, kept).map((f) => ({
+      ...f,
+      spans: f.spans.map(([start, end]) => {
+        const span = sourceSpan(normal, { start, end });
+        return [span.start, span.end] as [number, number];
+      }),
+    })),
   };
 }
 
-const sourceSpan = (normal: NormalText, span: { start: number; end: number }) => ({
-  start: toSource(normal, span.start),
-  end: toSource(normal, span.end),
-});
-
-/** Moves a fact to source offsets and quotes the source. */
-function placer(normal: NormalText) {
-  return <T extends { start: number; end: number; text: string }>(fact: T): T => {
-    const span = sourceSpan(normal, fact);
-    return { ...fact, ...span, text: normal.source.slice(span.start, span.end) };
-  };
+/** A deadline cell: the first day or period in it. */
+function dueOf(text: string, year: number | null): string | undefined {
+  const times: TimeMention[] = findTimes(`ngày ${text}`, []);
+  completeTimes(times, year);
+  return times[0]?.code;
 }
 
 /** The period the title gives the whole document, else its year. */
@@ -66,28 +88,4 @@ function openingPeriod(sentences: readonly Sentence[], year: number | null): str
     }
   }
   return year === null ? null : String(year);
-}
-
-const referenceFact = (r: Reference): DocumentRef => ({
-  start: r.start,
-  end: r.end,
-  text: '',
-  number: r.number,
-  type: r.type,
-  issuer: r.issuer,
-  ...(r.year === undefined ? {} : { year: r.year }),
-  confidence: 0.97,
-});
-
-function dateFact(t: TimeMention): DateFact | null {
-  const at = { start: t.start, end: t.end, text: '', confidence: t.year === undefined ? 0.9 : 0.97 };
-  if (t.kind === 'range') return { ...at, from: t.year!, to: t.to! };
-  if (t.kind === 'year' || t.code === undefined) return null;
-  return { ...at, iso: t.code };
-}
-
-function measureFact(draft: Draft): Measure {
-  const { growth, inheritedName, guessed, bare, after, ambiguous, timesAmbiguous, sentence, ...measure } =
-    draft;
-  return measure;
 }

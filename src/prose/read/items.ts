@@ -1,10 +1,10 @@
 // Third layer: the text as a row of items (figures, times, references, little words, marks, plain words),
 // cut into sentences. Everything above works on these and no longer on characters.
-import { findTimes, type TimeMention } from './dates.ts';
+import type { TimeMention } from './dates.ts';
 import { type Figure, readFigure } from './figures.ts';
 import { matchPhrase } from './lexicon/phrases.ts';
 import { type Lexeme, WORDS } from './lexicon/words.ts';
-import { findReferences, type Reference } from './references.ts';
+import type { Reference } from './references.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export type Item = { start: number; end: number; key: string } & (
@@ -18,16 +18,14 @@ export type Item = { start: number; end: number; key: string } & (
   | { t: 'list'; no: number | null }
 );
 export type Sentence = { items: Item[]; paragraph: number; start: number; end: number };
-export type Lexed = { tokens: Token[]; sentences: Sentence[]; references: Reference[]; times: TimeMention[] };
+export type Lexed = { tokens: Token[]; sentences: Sentence[] };
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATED = new Set('tp tx tt ths ts pgs gs đc bs ks st tr q p h x t tw ttg v vv no gmt'.split(' '));
 const CLOSERS = new Set(['.', '…', '!', '?']);
 
-export function lex(text: string): Lexed {
+export function lex(text: string, references: readonly Reference[], times: readonly TimeMention[]): Lexed {
   const tokens = tokenise(text);
-  const references = findReferences(text);
-  const times = findTimes(text, references);
   const sentences: Sentence[] = [];
   let items: Item[] = [];
   let paragraph = 0;
@@ -83,7 +81,7 @@ export function lex(text: string): Lexed {
     if (last.t === 'mark' && CLOSERS.has(last.key) && endsSentence(tokens, i)) close();
   }
   close();
-  return { tokens, sentences, references, times };
+  return { tokens, sentences };
 }
 
 /** Adds the item at token `i` and says how many tokens it took. */

@@ -164,6 +164,9 @@ function finish(conjunct: Item[], region: Region): void {
     region.place = true;
     region.temporal = /năm|nay|chung|nhiệm kỳ|lũy kế/.test(xs.map((x) => x.key).join(' '));
   } else xs = dropPlace(xs);
+  if (xs[0]?.t === 'lex' && /^hoàn thành (?:tốt|xuất sắc)$/.test(xs[0].key)) {
+    xs = xs.slice(xs[1]?.key === 'công' && xs[2]?.key === 'tác' ? 3 : 1);
+  }
   const first = xs[0];
   if (
     first?.t === 'lex' &&

@@ -17,6 +17,9 @@ export type Draft = Measure & {
   after: boolean;
   ambiguous?: { other: string };
   timesAmbiguous?: boolean;
+  fromTable?: boolean;
+  /** The whole it was told to be part of. */
+  whole?: Draft;
   sentence: number;
 };
 
