@@ -50,9 +50,10 @@ export type Photo = z.output<typeof Photo>;
 export const FactChange = z.object({
   factId: Id,
   name: WordsSchema,
-  part: z.string(),
-  was: z.string().nullable(),
-  is: z.string().nullable(),
+  label: WordsSchema,
+  was: WordsSchema,
+  /** Null when there is no such figure any more. */
+  is: WordsSchema.nullable(),
 });
 export type FactChange = z.output<typeof FactChange>;
 

@@ -1,0 +1,91 @@
+// An announcement as an official paper: the same words, every live number bound to its fact.
+import { BAND_WORDS, BASELINE_WORDS } from '../../kernel/figures.ts';
+import { slugOf } from '../../kernel/folding.ts';
+import type { Download } from '../../kernel/schemas.ts';
+import {
+  type OfficialDocument,
+  type Block as PaperBlock,
+  writeOfficialDocx,
+} from '../../papers/write/index.ts';
+import type { Block, Content, Official, PublicPicture } from './contract.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const targetsTable = (picture: PublicPicture): PaperBlock => ({
+  kind: 'table',
+  columns: [
+    { header: 'Chỉ tiêu', width: 4 },
+    { header: 'Kế hoạch', width: 3, align: 'right' },
+    { header: 'Kết quả', width: 2.4, align: 'right' },
+    { header: 'So kế hoạch', width: 1.8, align: 'right' },
+    { header: 'Xếp loại', width: 2 },
+  ],
+  rows: picture.targets.map((target) => {
+    const several = target.plans.length > 1;
+    const rated = target.plans.find((plan) => plan.isRating) ?? target.plans[0];
+    return [
+      target.name.vi,
+      target.plans
+        .map((plan) =>
+          several ? `${plan.text.vi} (${plan.label ?? BASELINE_WORDS[plan.name].vi})` : plan.text.vi,
+        )
+        .join('; '),
+      target.result
+        ? [{ text: target.result.text.vi, ...(target.result.factId && { factId: target.result.factId }) }]
+        : '–',
+      rated?.attainment
+        ? [{ text: rated.attainment.vi, ...(rated.attainmentFactId && { factId: rated.attainmentFactId }) }]
+        : '–',
+      BAND_WORDS[target.band].vi,
+    ];
+  }),
+});
+
+const blockOf = (block: Block, picture: PublicPicture): PaperBlock[] => {
+  switch (block.kind) {
+    case 'paragraph':
+      return [{ kind: 'paragraph', runs: block.runs }];
+    case 'heading':
+      return [{ kind: 'heading', level: 2, text: block.text }];
+    case 'list':
+      return [{ kind: 'list', items: block.items, ordered: block.ordered }];
+    case 'targets':
+      return [targetsTable(picture)];
+    case 'todo':
+      return [{ kind: 'paragraph', runs: [{ text: `[${block.prompt}]`, italic: true }] }];
+    case 'photo':
+      // A paper carries no photos; they belong to the public page.
+      return [];
+  }
+};
+
+export type PaperInput = { title: string; content: Content; official: Official; picture: PublicPicture };
+
+const toDocument = ({ content, official, picture }: PaperInput): OfficialDocument => ({
+  ...(official.superior && { superior: official.superior }),
+  issuer: official.issuer,
+  number: official.number ?? '',
+  place: official.place,
+  date: official.date,
+  typeName: 'THÔNG BÁO',
+  summary: official.summary,
+  blocks: content.sections.flatMap((section): PaperBlock[] => [
+    ...(section.heading ? [{ kind: 'heading' as const, level: 1 as const, text: section.heading }] : []),
+    ...section.blocks.flatMap((block) => blockOf(block, picture)),
+  ]),
+  signature: {
+    ...(official.authority && { authority: official.authority }),
+    title: official.signerTitle ?? '',
+    name: official.signerName ?? '',
+  },
+  recipients: official.recipients,
+  language: 'vi',
+});
+
+/** Made after the transaction that read for it. */
+export const paperOf = (input: PaperInput): Download => ({
+  fileName: `${slugOf(input.title) || 'thong-bao'}.docx`,
+  contentType: DOCX,
+  bytes: new Uint8Array(),
+  render: () => writeOfficialDocx(toDocument(input), input.official.profile),
+});
