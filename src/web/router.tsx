@@ -1,8 +1,12 @@
 // Every staff page. An area lists its routes in pages/<area>/routes.tsx and is named here once.
 import { createRouter } from '@tanstack/react-router';
 import { Loading } from './components/states.tsx';
+import { accountRoutes } from './pages/account/routes.tsx';
+import { auditRoutes } from './pages/audit/routes.tsx';
 import { indicatorRoutes } from './pages/indicators/routes.tsx';
+import { invitationRoutes } from './pages/invitation/routes.tsx';
 import { overviewRoutes } from './pages/overview/routes.tsx';
+import { peopleRoutes } from './pages/people/routes.tsx';
 import { resolutionRoutes } from './pages/resolutions/routes.tsx';
 import { schemeRoutes } from './pages/schemes/routes.tsx';
 import { targetRoutes } from './pages/targets/routes.tsx';
@@ -11,12 +15,16 @@ import { PageBroken, PageMissing } from './shell/page-trouble.tsx';
 import { rootRoute, shellRoute } from './shell-route.tsx';
 
 const routeTree = rootRoute.addChildren([
+  ...invitationRoutes,
   shellRoute.addChildren([
     ...overviewRoutes,
     ...resolutionRoutes,
     ...targetRoutes,
     ...indicatorRoutes,
     ...schemeRoutes,
+    ...peopleRoutes,
+    ...auditRoutes,
+    ...accountRoutes,
   ]),
 ]);
 

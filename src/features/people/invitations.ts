@@ -3,14 +3,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Context } from '../../store/context.ts';
+import { ADDRESS_MARK } from './rules.ts';
 
 const VALID_DAYS = { invite: 14, reset: 2 } as const;
 export type Purpose = keyof typeof VALID_DAYS;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-/** Where a mail holds the address of the installation, which only the sender of mail knows. */
-export const ADDRESS_MARK = '{{address}}';
 
 /** Makes a link, ends earlier ones, and puts the mail that carries it in the outbox. */
 export const makeInvitation = async (

@@ -3,6 +3,9 @@ import { Decimal } from '../../kernel/decimal.ts';
 import { fold } from '../../kernel/folding.ts';
 import type { Words } from '../../kernel/problem.ts';
 
+/** Stands in a mail for the address of the installation, which only the sender of mail knows. */
+export const ADDRESS_MARK = '{{address}}';
+
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
 

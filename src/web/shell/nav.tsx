@@ -14,6 +14,10 @@ const GROUPS = [
     { to: '/indicators', word: 'indicators', right: 'indicators.read' },
     { to: '/schemes', word: 'schemes', right: 'assessments.read' },
   ],
+  [
+    { to: '/people', word: 'people', right: 'people.read' },
+    { to: '/audit', word: 'audit', right: 'audit.read' },
+  ],
 ] as const satisfies { to: string; word: string; right: Right; exact?: boolean }[][];
 
 export function Nav({ side, onGo }: { side?: boolean; onGo?: () => void }) {

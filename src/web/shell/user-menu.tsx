@@ -1,5 +1,6 @@
 // Who is signed in: name, roles' body, language, sign out.
 import { Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { setLang, useLang, useWords } from '../i18n.ts';
 import { useMe } from '../session.ts';
 import { words } from '../words.ts';
@@ -35,6 +36,9 @@ export function UserMenu() {
           {me.body.name}
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account">
+          {t('account')}
+        </Menu.Item>
         <Menu.Item onClick={() => setLang(lang === 'vi' ? 'en' : 'vi')}>{t('otherLanguage')}</Menu.Item>
         <Menu.Item component="a" href="/">
           {t('publicPages')}

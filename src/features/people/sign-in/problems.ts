@@ -30,8 +30,6 @@ const KNOWN: Record<string, [ProblemCode, string, Words]> = {
     'wrong_password',
     { vi: 'Thư điện tử hoặc mật khẩu không đúng', en: 'The e-mail address or password is wrong' },
   ],
-  INVALID_CODE: ['sign_in_required', 'wrong_code', wrongCode],
-  INVALID_BACKUP_CODE: ['sign_in_required', 'wrong_code', wrongCode],
   INVALID_TWO_FACTOR_COOKIE: [
     'sign_in_required',
     'code_step_over',
@@ -68,6 +66,8 @@ export const toSignInProblem = (status: number, code: string): Problem => {
       vi: 'Mật khẩu hiện tại không đúng',
       en: 'The current password is wrong',
     });
+  if (code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE')
+    return invalidField('code', 'wrong_code', wrongCode);
   const known = KNOWN[code];
   if (known) return new Problem(...known);
   if (status === 401) return new Problem('sign_in_required', 'sign_in_required', ended);

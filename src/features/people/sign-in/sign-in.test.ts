@@ -206,7 +206,7 @@ describe('the second factor', () => {
     expect(first.body).toEqual({ twoFactorRedirect: true });
     expect((await next.call(contract.getMe)).status).toBe(401);
     const wrong = await next.call(signIn.verifyCode, { code: '000000' });
-    expect(wrong.body).toMatchObject({ status: 401, reason: 'wrong_code' });
+    expect(wrong.body).toMatchObject({ status: 400, errors: [{ field: 'code', code: 'wrong_code' }] });
     expect((await next.call(signIn.verifyCode, { code: codeFor(setUp.totpURI) })).status).toBe(200);
     expect((await next.call(contract.getMe)).status).toBe(200);
 
@@ -216,7 +216,7 @@ describe('the second factor', () => {
     expect((await lost.call(signIn.verifyBackupCode, { code: backup })).status).toBe(200);
     const again = openBrowser(app);
     await again.call(signIn.signIn, { email, password: PASSWORD });
-    expect((await again.call(signIn.verifyBackupCode, { code: backup })).status).toBe(401);
+    expect((await again.call(signIn.verifyBackupCode, { code: backup })).status).toBe(400);
     expect((await verbs()).filter((verb) => verb === 'people.turn_on_second_factor')).toHaveLength(1);
   });
 });
