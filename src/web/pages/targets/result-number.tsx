@@ -13,12 +13,19 @@ import { words } from './words.ts';
 export type ResultRow = Pick<
   ScorecardRow,
   'name' | 'indicator' | 'baselines' | 'result' | 'operator' | 'unit'
->;
+> &
+  Partial<Pick<ScorecardRow, 'parts'>>;
 
 export function ResultNumber({ row }: { row: ResultRow }) {
   const t = useWords(words);
   const f = useFormat();
   const { result } = row;
+  if (row.parts?.length)
+    return (
+      <span className="small">
+        {t('partsMet', { met: row.parts.filter((part) => part.rating.met).length, all: row.parts.length })}
+      </span>
+    );
   if (!result) return <span className="muted small">{t('noResult')}</span>;
   if (result.value === null)
     return (
