@@ -38,7 +38,8 @@ export function chooseConjunct(slice: Item[]): Item[] {
   }
   let k = parts.length - 1;
   while (k > 0 && stripFront(parts[k]!).length === 0) k--;
-  let chosen = parts[k]!;
+  // "Thu ngân sách đều vượt chỉ tiêu, [đạt 231%]": of a clause that is over only its subject is taken
+  let chosen = k < parts.length - 1 ? subjectOf(parts[k]!) : parts[k]!;
   const cut = cutFront(chosen);
   if (cut > 0) return chosen.slice(cut);
   if (isPlace(stripFront(chosen))) return chosen;
@@ -59,6 +60,12 @@ export function chooseConjunct(slice: Item[]): Item[] {
     k--;
   }
   return chosen;
+}
+
+/** What stands before the first verb of a clause; the whole where there is none. */
+function subjectOf(xs: Item[]): Item[] {
+  const verb = xs.findIndex((x, i) => i > 0 && isLex(x, ['verb', 'plan']));
+  return verb > 0 ? xs.slice(0, verb) : xs;
 }
 
 const join = (left: Item[], right: Item[], slice: readonly Item[]): Item[] => {
@@ -102,6 +109,7 @@ export function stripFront(xs: Item[]): Item[] {
     const x = xs[i]!;
     if (x.t === 'mark' || x.t === 'list' || x.t === 'time' || x.t === 'num') i++;
     else if (isLex(x, ['part', 'link', 'estimate', 'aim', 'cut', 'hedge', 'from', 'adverb'])) i++;
+    else if (/^(?:mỗi|hàng) năm$/.test(x.key)) i++;
     else if (x.t === 'word' && PREPOSITIONS.has(x.key) && nextIsFree(xs, i)) i++;
     else break;
   }

@@ -29,6 +29,9 @@ const LEADING_BAND = /(?:đạt|vượt|hoàn thành|đạt và vượt|vượt 
 const SETTING =
   /đề ra|đặt ra|xác định|thông qua|giao|gồm|tổng số|trong số|trong|với|thống nhất|chủ yếu|trên tổng số/;
 
+/** "8 chỉ tiêu đạt trên 25% kế hoạch": progress within a year, no outcome. */
+const PROGRESS = /đạt[^%\d]{0,14}(?:[1-4]?\d)(?:,\d+)?% /;
+
 const bandOf = (words: string): CountBand | null =>
   BANDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 
@@ -113,6 +116,12 @@ function readSentence(
       ? 'not_met'
       : (bandOf(mention.total === null && !leading ? beforeSetting(after) : after) ??
         (leading ? 'met_or_exceeded' : null));
+    if (band === 'met_or_exceeded' && PROGRESS.test(`${after} `)) {
+      used.push({ start: items[from]!.start, end: items[to - 1]!.end });
+      if (pendingSet !== null) counts.splice(counts.indexOf(pendingSet.draft), 1);
+      pendingSet = null;
+      continue;
+    }
     const start = leading ? leadStart(items, from) : items[from]!.start;
     const end = items[to - 1]!.end;
     if (mention.rest) {

@@ -14,7 +14,11 @@ export function create(site: Site, role: Role, rawName: string, made: Made): voi
   const percent = figure.unit.kind === 'percent';
   const structural = shared.head !== null && percent && role.role === 'level' && !lead.aim && !made.inherited;
   let name = rawName;
-  if (structural) name = underHead(site, name);
+  if (/^(?:tỷ|tỉ) trọng\s/iu.test(name) && percent && role.role === 'level' && !made.inherited) {
+    // the share that names itself heads the ones after it
+    shared.head = 'tỷ trọng';
+    shared.headSum = Number(figure.value ?? figure.max ?? 0);
+  } else if (structural) name = underHead(site, name);
   else if (percent && shared.head !== null && region.semicolon) shared.head = null;
   if (region.part && shared.parent !== null && needsWhole(name)) name = `${shared.parent.indicator} ${name}`;
   const lent =

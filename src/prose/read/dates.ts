@@ -12,6 +12,8 @@ export type TimeMention = Spanned & {
   to?: number;
   /** The year is that of a price base or of a comparison, not of the figure. */
   aside?: boolean;
+  /** "10 tháng qua": a period, but no date anyone would cite. */
+  vague?: boolean;
   /** "đến năm 2025": when it is to be reached. */
   until?: boolean;
   /** Names a term of office ("khóa XI, nhiệm kỳ 2020 - 2025"), not what a figure covers. */
@@ -180,5 +182,6 @@ function readMonths(g: Record<string, string>, start: number, end: number): Time
         : count === 12
           ? ''
           : `-${count}M`;
-  return [make('period', start, end, rest, g.my)];
+  const vague = /^(?:qua|tính)/i.test(part) && g.my === undefined;
+  return [{ ...make('period', start, end, rest, g.my), ...(vague ? { vague } : {}) }];
 }

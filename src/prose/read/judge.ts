@@ -57,14 +57,22 @@ const PASSING =
   /tham dự|tham gia hội nghị|dự hội nghị|dự họp|có mặt|kiểm điểm|tập trung triển khai|đẩy nhanh tiến độ|nhóm nhiệm vụ|trình bày|phát biểu|bầu|biểu quyết|thông qua|thảo luận|thực hiện việc|bổ nhiệm|điểm cầu|giám sát|ban hành|trong số|một trong|tiến độ|khâu/;
 
 /** Whether a counted noun is a result worth keeping ("kết nạp 32 đảng viên"), not a number in passing. */
-export function isCountable(items: readonly Item[], lead: Lead, region: Region, figure: Figure): boolean {
+export function isCountable(
+  text: string,
+  items: readonly Item[],
+  lead: Lead,
+  region: Region,
+  figure: Figure,
+): boolean {
   const before = region.name.map((i) => i.key).join(' ');
-  const around = items.map((i) => i.key).join(' ');
   if (
     items.some((i) => i.key === 'cả' && i.end < figure0(items, figure) && i.end > figure0(items, figure) - 5)
   )
     return false;
-  if (/^(?:mỗi|từng|một)\b/.test(before)) return false;
+  if (/^(?:mỗi|từng|một)(?: (?!năm)|$)/.test(before)) return false;
+  const around = text
+    .slice(items[0]!.start, Math.min(items.at(-1)!.end, items[0]!.start + 600))
+    .toLowerCase();
   if (
     /đại biểu|điểm cầu|tham dự/.test(around) &&
     /người|đồng chí|đảng viên|điểm|đại biểu|cán bộ/.test(figure.unit.text)

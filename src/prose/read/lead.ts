@@ -24,6 +24,8 @@ export type Lead = {
   colon: boolean;
   /** The figure is the first thing in a parenthesis. */
   paren: boolean;
+  /** … and its verb stands inside the parenthesis: "(giảm 3 vụ)". */
+  innerVerb: boolean;
   times: TimeMention[];
   /** Only "từ" and hedges, or nothing at all. */
   bare: boolean;
@@ -42,6 +44,7 @@ export function readLead(items: readonly Item[], figure: number, floor: number):
     negative: false,
     colon: false,
     paren: false,
+    innerVerb: false,
     times: [],
     bare: true,
   };
@@ -68,6 +71,7 @@ function absorb(items: readonly Item[], i: number, lead: Lead, floor: number): b
     }
     if (item.key === '(' && !lead.paren) {
       lead.paren = true;
+      lead.innerVerb = lead.senses.length > 0;
       return true;
     }
     return false;

@@ -129,7 +129,10 @@ function readOne(site: Site): number {
   if (sense !== null) tail.base ??= region.base;
   const role = growthInName(site, classify(figure, lead, tail, shared.sense));
   if (sense !== null) shared.sense = sense;
-  const nameless = region.name.length === 0 || region.averageOnly || (region.place && !lead.colon);
+  // "18 vụ vi phạm …, bảo vệ rừng (giảm 3 vụ)": a change told in parentheses is of what stands before them
+  const inner =
+    lead.innerVerb && role.role !== 'level' && shared.open?.sentence === site.index && !region.plan;
+  const nameless = inner || region.name.length === 0 || region.averageOnly || (region.place && !lead.colon);
   if (nameless) return readNameless(site, role);
   if (region.plan) return readPlan(site, role);
   return readNamed(site, role);
@@ -193,7 +196,7 @@ function readNameless(site: Site, role: Role): number {
     (afterText !== '' || own !== '') &&
     !(lead.aim && afterText === '' && !region.place)
   ) {
-    if (kind === 'guess' || (own !== '' && !isCountable(items, lead, region, figure)))
+    if (kind === 'guess' || (own !== '' && !isCountable(site.text, items, lead, region, figure)))
       return Math.max(after.to, at + 1);
     const placed =
       region.place &&
@@ -287,13 +290,13 @@ function readNamed(site: Site, role: Role): number {
   const { kind } = figure.unit;
   let name = nameText(text, region.name);
   let to = tail.to;
-  const verbless = lead.senses.length === 0 && !lead.colon;
+  const verbless = lead.senses.length === 0 && (!lead.colon || isTitled(site));
   if (kind === 'count' || kind === 'guess') {
-    if (!isCountable(items, lead, region, figure)) return tail.to;
+    if (!isCountable(site.text, items, lead, region, figure)) return tail.to;
     if (verbless && !lead.paren) {
       const after = nameAfter(items, tail.to);
       const more = nameText(text, after.items);
-      const happened = region.name.at(-1)?.key === 'ra' && more !== '';
+      const happened = (region.name.at(-1)?.key === 'ra' || isTitled(site)) && more !== '';
       name = `${happened ? '' : name} ${countedNoun(figure)} ${more}`.trim();
       to = Math.max(after.to, tail.to);
     }
@@ -315,6 +318,14 @@ function readNamed(site: Site, role: Role): number {
   create(site, role, name, { after: to, inherited: false });
   return to;
 }
+
+/** "Huyện ủy Thượng Lâm: 1.290 đảng viên …": a proper name and a colon announce a figure, they do not name it. */
+const isTitled = ({ lead, region, text }: Site): boolean =>
+  lead.colon &&
+  region.name.length > 1 &&
+  region.name
+    .slice(1)
+    .some((i) => i.t === 'word' && /^\p{Lu}\p{Ll}/u.test(text[i.start]! + text[i.start + 1]!));
 
 const QUANTITY =
   /^(?:tổng|giá|thu|chi|vốn|doanh|kim|sản|diện|năng|dư|grdp|gdp|mức|số|nguồn|lợi|quy|kinh|khối|lượng|tốc|tỷ)$/;

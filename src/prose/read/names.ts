@@ -28,6 +28,12 @@ const STOP_AFTER = new Set([',', ';', '.', ':', '(', ')', '…', '!', '?']);
 /** The noun phrase that follows a figure: "97% người dân tham gia BHYT", "bổ sung 1.436 tỷ đồng cho các dự án". It ends at a
  *  mark, and before the small words that lead to the next figure. */
 export function nameAfter(items: readonly Item[], from: number): { items: Item[]; to: number } {
+  const first = items[from];
+  if (
+    first?.t === 'lex' &&
+    (first.lex.cls === 'link' || first.lex.cls === 'part' || first.lex.cls === 'versus')
+  )
+    return { items: [], to: from };
   let to = from;
   let lastJoin = -1;
   let lastLink = -1;
@@ -40,7 +46,10 @@ export function nameAfter(items: readonly Item[], from: number): { items: Item[]
     }
     if (item.t === 'figure' && item.figure.unit.kind !== 'never' && item.figure.unit.kind !== 'none') {
       // "6 xã đạt 19/19 tiêu chí", "3 đơn vị giải ngân dưới 30%": the second figure belongs to the first one's name
-      if (item.figure.unit.text === 'tiêu chí' || (lastLink < 0 && bounds(items[to - 1]) && to > from + 1))
+      if (
+        item.figure.unit.text === 'tiêu chí' ||
+        (lastLink < 0 && bounds(items[to - 1], item.figure.unit.kind) && to > from + 1)
+      )
         continue;
       const end = lastJoin >= 0 ? lastJoin : to;
       return { items: trimAfter(items.slice(from, end)), to: end };
@@ -77,8 +86,10 @@ function continuesList(items: readonly Item[], from: number, comma: number): boo
   return false;
 }
 
-const bounds = (item: Item | undefined): boolean =>
-  item?.t === 'lex' && item.lex.cls === 'hedge' && /^(?:dưới|trên)$/.test(item.key);
+const bounds = (before: Item | undefined, unit: string): boolean =>
+  before?.t === 'lex' &&
+  ((before.lex.cls === 'hedge' && /^(?:dưới|trên)$/.test(before.key)) ||
+    (before.lex.cls === 'from' && unit === 'guess'));
 
 function trimAfter(items: Item[]): Item[] {
   let end = items.length;

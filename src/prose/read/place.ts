@@ -56,7 +56,7 @@ export const referenceFact = (r: Reference): DocumentRef => ({
 export function dateFact(t: TimeMention): DateFact | null {
   const at = { start: t.start, end: t.end, text: '', confidence: t.year === undefined ? 0.9 : 0.97 };
   if (t.kind === 'range') return { ...at, from: t.year!, to: t.to! };
-  if (t.kind === 'year' || t.code === undefined) return null;
+  if (t.kind === 'year' || t.code === undefined || t.vague === true) return null;
   return { ...at, iso: t.code };
 }
 

@@ -172,6 +172,7 @@ function finish(conjunct: Item[], region: Region): void {
     first?.t === 'lex' &&
     first.lex.cls === 'verb' &&
     (first.lex.sense === 'rise' || first.lex.sense === 'fall') &&
+    !first.key.startsWith('tăng trưởng') &&
     xs.length > 1
   ) {
     region.inverted = first.lex.sense;
@@ -181,6 +182,7 @@ function finish(conjunct: Item[], region: Region): void {
     first.lex.cls === 'verb' &&
     xs.length > 1 &&
     first.lex.sense !== 'share' &&
+    !first.key.startsWith('tăng trưởng') &&
     !/^(?:giải ngân|hoàn thành|thực hiện)/.test(first.key) &&
     !(region.part && first.key === 'có')
   ) {

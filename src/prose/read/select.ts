@@ -40,7 +40,7 @@ export function selectMeasures(text: string, drafts: readonly Draft[]): Draft[] 
       .slice(-8)
       .find(
         (d) =>
-          alike(d.indicator, draft.indicator, d.sentence === 0 ? 0.5 : 0.9) &&
+          alike(d.indicator, draft.indicator, d.sentence === 0 ? 0.3 : 0.9) &&
           (sameRelations(d, draft) || sameRelations(draft, d)) &&
           d.period === draft.period,
       );
@@ -48,7 +48,8 @@ export function selectMeasures(text: string, drafts: readonly Draft[]): Draft[] 
       kept.push(draft);
       same.push(draft);
       byFigure.set(key, same);
-    } else if (twin.relations.length < draft.relations.length) {
+    } else if (twin.relations.length < draft.relations.length || twin.sentence === 0) {
+      // the title only announces what the body tells
       kept[kept.indexOf(twin)] = draft;
       same[same.indexOf(twin)] = draft;
     }

@@ -47,7 +47,7 @@ const verb = (sense: VerbSense, phrases: string): void => addPhrases(WORDS, phra
 
 verb(
   'level',
-  'đạt | đạt được | đạt mức | là | được | ở mức | đạt tỷ lệ | với tỷ lệ | thực hiện | thực hiện được | thực hiện đạt | có | hoàn thành | đạt tới | lên | lên tới | lên đến | lên mức | nâng lên | tăng lên thành | tăng lên mức | nâng lên thành | hiện có | duy trì | duy trì ở mức | giữ ở mức | giữ mức | giải ngân | giải ngân được | giải ngân đạt | thu được | đạt trung bình | có được',
+  'đạt | đạt được | đạt mức | là | được | ở mức | đạt tỷ lệ | với tỷ lệ | thực hiện | thực hiện được | thực hiện đạt | có | hoàn thành | đạt tới | lên | lên tới | lên đến | lên mức | nâng lên | tăng lên thành | tăng lên mức | nâng lên thành | hiện có | duy trì | duy trì ở mức | giữ ở mức | giữ mức  | thu được | đạt trung bình | có được',
 );
 verb(
   'level',
@@ -137,7 +137,7 @@ addPhrases(
 );
 addPhrases(
   WORDS,
-  'tốc độ tăng trưởng | tốc độ tăng | tốc độ phát triển | tỷ lệ tăng | mức tăng trưởng | nhịp độ tăng trưởng | cả năm | cả nhiệm kỳ | cả thời kỳ | đặc biệt khó khăn | trên địa bàn | chứng chỉ | văn bằng | tốc độ | mức độ | chế độ | độ che phủ | nâng cao | chất lượng cao | công nghệ cao | nông thôn mới | mức sống | dưới 5 tuổi | dưới 1 tuổi | chỉ số | trình độ | còn lại | mới thành lập | thành lập mới | bằng cấp | khu vực | cộng đồng | trên một | trên 1 | trên đầu người | dân cư | chất lượng | hàng hóa | là người | trung bình khá | mật độ | biên độ | chỉ đạo | có hiệu quả | có việc làm | cùng năm | hội nghị lần thứ | có nghĩa | bằng lòng | trên cạn | trên biển | dưới nước | có hạt | có dấu | có bằng | đa chiều | vượt trội | hoàn thành tốt | hoàn thành xuất sắc | hoàn thành nhiệm vụ | hoàn thành tốt nhiệm vụ | hoàn thành xuất sắc nhiệm vụ | đạt chuẩn | đạt chuẩn quốc gia | được công nhận | được sử dụng | có thời hạn | được cấp | được hỗ trợ | được thu gom | được xử lý | được tiếp cận | được đào tạo | có nhu cầu | thu nhập | như xuân | như thanh | cả nước | cao đẳng | cao su | cao tầng | cao cấp | cao tốc | cao điểm',
+  'tốc độ tăng trưởng | tốc độ tăng | tốc độ phát triển | tỷ lệ tăng | mức tăng trưởng | nhịp độ tăng trưởng | cả năm | cả nhiệm kỳ | cả thời kỳ | đặc biệt khó khăn | trên địa bàn | chứng chỉ | văn bằng | tốc độ | mức độ | chế độ | độ che phủ | nâng cao | chất lượng cao | công nghệ cao | nông thôn mới | mức sống | dưới 5 tuổi | dưới 1 tuổi | chỉ số | trình độ | còn lại | mới thành lập | thành lập mới | bằng cấp | khu vực | cộng đồng | trên một | trên 1 | trên đầu người | dân cư | chất lượng | hàng hóa | là người | trung bình khá | mật độ | biên độ | chỉ đạo | có hiệu quả | có việc làm | cùng năm | hội nghị lần thứ | có nghĩa | bằng lòng | trên cạn | trên biển | dưới nước | có hạt | có dấu | có bằng | đa chiều | vượt trội | hoàn thành tốt | hoàn thành xuất sắc | hoàn thành nhiệm vụ | hoàn thành tốt nhiệm vụ | hoàn thành xuất sắc nhiệm vụ | đạt chuẩn | đạt chuẩn quốc gia | được công nhận | được sử dụng | có thời hạn | được cấp | được hỗ trợ | được thu gom | được xử lý | được tiếp cận | được đào tạo | có nhu cầu | thu nhập | như xuân | như thanh | cả nước | cao đẳng | cao su | cao tầng | cao cấp | cao tốc | cao điểm | xây dựng cơ bản | vốn xây dựng cơ bản',
   { cls: 'fixed' },
 );
 addPhrases(WORDS, 'từ', { cls: 'from' });
