@@ -21,8 +21,13 @@ const asRelation = ({ type, value, valueMin, valueMax, numerator, denominator, u
 });
 
 const asOne = (measure: Omit<MeasureToWrite, 'id'>): Comparable => ({
-  // Without their first capital; a part keeps only its own name, as it stands in the text.
-  indicator: measure.indicator.toLocaleLowerCase('vi').split(': ').at(-1)!,
+  // Without their first capital and the prices in parentheses, which the reader leaves in the name; a part keeps only
+  // its own name, as it stands in the text.
+  indicator: measure.indicator
+    .toLocaleLowerCase('vi')
+    .replace(/ \((?:giá so sánh|giá hiện hành)\)/, '')
+    .split(': ')
+    .at(-1)!,
   value: plainNumber(measure.value),
   valueMin: plainNumber(measure.valueMin),
   valueMax: plainNumber(measure.valueMax),
@@ -71,11 +76,8 @@ const NOT_YET_READ: ((measure: MeasureToWrite) => boolean)[] = [
   ({ qualifier, unit }) => qualifier === '<=' && unit !== '%',
   // "trên 1 tỷ đồng" is taken for "trên 1 ha"
   ({ qualifier, value }) => qualifier === '>' && value === '1',
-  // "vượt kế hoạch 9 tỷ đồng", "thấp hơn kế hoạch 3,2%" are read as plans
-  ({ relations }) => relations.some(({ type }) => type === 'vs_plan_abs'),
-  ({ relations }) => relations.some(({ type, value }) => type === 'vs_plan_pct' && value?.startsWith('-')),
-  // "(giá so sánh)" stays in the name
-  ({ priceBasis }) => priceBasis !== undefined,
+  // "vượt 0,3 điểm phần trăm so với kế hoạch" is read as 0,3% of the plan
+  ({ relations }) => relations.some(({ type, unit }) => type === 'vs_plan_abs' && unit === 'điểm phần trăm'),
   // "theo kế hoạch là" is read as a result
   ({ kind }) => kind === 'plan',
 ];

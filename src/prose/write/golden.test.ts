@@ -291,7 +291,7 @@ const GOLDEN: [Facts, string, MeasureOptions?][] = [
       qualifier: '<',
       relations: [{ type: 'vs_plan_abs', value: '9', unit: 'triệu đồng' }],
     },
-    'Thu nhập bình quân đầu người ước đạt gần 50 triệu đồng/người/năm, vượt kế hoạch 9 triệu đồng.',
+    'Thu nhập bình quân đầu người ước đạt gần 50 triệu đồng/người/năm, vượt 9 triệu đồng so với kế hoạch.',
   ],
   [
     {

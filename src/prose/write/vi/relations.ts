@@ -69,16 +69,16 @@ const unchanged = (place: RelationPlace, than: string): Run =>
     place.relation.type,
   );
 
-/** "vượt 3,2% kế hoạch", "thấp hơn kế hoạch 3,2%"; where less is better, more is only "cao hơn". */
+/** "vượt 3,2% kế hoạch", "thấp hơn 3,2% so với kế hoạch"; where less is better, more is only "cao hơn". */
 const againstPlan = (place: RelationPlace, unit: string | undefined): Run[] => {
   const figure = { ...place.relation, unit };
   const base = place.relation.basis ?? 'kế hoạch';
   const sign = signOf(figure);
   if (sign === 'none') return [binderOf(place)(`đúng bằng ${base}`, place.relation.type)];
   const size = figureRuns(place, magnitude(figure));
-  if (sign === 'fall') return [plain(`thấp hơn ${base} `), ...size];
-  if (place.measure.direction === 'down') return [plain(`cao hơn ${base} `), ...size];
-  return unit === '%' ? [plain('vượt '), ...size, plain(` ${base}`)] : [plain(`vượt ${base} `), ...size];
+  if (sign === 'fall') return [plain('thấp hơn '), ...size, plain(` so với ${base}`)];
+  if (place.measure.direction === 'down') return [plain('cao hơn '), ...size, plain(` so với ${base}`)];
+  return [plain('vượt '), ...size, plain(unit === '%' ? ` ${base}` : ` so với ${base}`)];
 };
 
 const rank = (place: RelationPlace): Run[] => {
