@@ -5,8 +5,10 @@ import { ApiProblem } from '../api-problem.ts';
 import { say } from '../i18n.ts';
 import { words } from '../words.ts';
 
+const frame = () => ({ withBorder: true, closeButtonProps: { 'aria-label': say(words, 'close') } });
+
 export const toast = (message: string): void => {
-  notifications.show({ message, color: 'gray', withBorder: true });
+  notifications.show({ message, color: 'gray', ...frame() });
 };
 
 export const toastProblem = (error: unknown): void => {
@@ -16,7 +18,7 @@ export const toastProblem = (error: unknown): void => {
       : error instanceof Error
         ? error.message
         : String(error);
-  notifications.show({ message: text, color: 'red', withBorder: true, autoClose: 8000 });
+  notifications.show({ message: text, color: 'red', ...frame(), autoClose: 8000 });
 };
 
 export const toastUndo = (message: string, undo: () => Promise<unknown>): void => {
@@ -37,7 +39,7 @@ export const toastUndo = (message: string, undo: () => Promise<unknown>): void =
       </span>
     ),
     color: 'gray',
-    withBorder: true,
+    ...frame(),
     autoClose: 10_000,
   });
 };
