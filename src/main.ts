@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { slices } from './features/index.ts';
 import { createSignIn } from './features/people/index.ts';
 import { buildApp } from './http/app.ts';
+import { mountPublicPages } from './http/public-pages.ts';
 import { mountSignIn } from './http/sign-in.ts';
 import { mountStaffApp } from './http/staff-app.ts';
 import { startJobs } from './jobs/index.ts';
@@ -36,6 +37,7 @@ export const serve = async (config: Config, store: Store): Promise<Running> => {
     authenticate: signIn.authenticate,
     mount: async (fastify) => {
       mountSignIn(fastify, signIn);
+      await mountPublicPages(fastify, { store, authenticate: signIn.authenticate, url: config.url });
       await mountStaffApp(fastify);
     },
   });

@@ -1,5 +1,6 @@
 // Every slice of the product, in the order in which they may use one another.
 
+import { announcements } from './announcements/index.ts';
 import { assessments } from './assessments/index.ts';
 import { audit } from './audit/index.ts';
 import { conferences } from './conferences/index.ts';
@@ -18,5 +19,6 @@ export const slices: Slice[] = [
   resolutions,
   assessments,
   conferences,
+  announcements,
   readings,
 ];

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { slices } from '../../src/features/index.ts';
 import { buildApp } from '../../src/http/app.ts';
+import { mountPublicPages } from '../../src/http/public-pages.ts';
 import type { Endpoint, RequestOf, ResponseOf } from '../../src/kernel/endpoint.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { ProblemDocument } from '../../src/kernel/problem.ts';
@@ -35,15 +36,17 @@ export const UNITS = {
 export type UnitCode = keyof typeof UNITS;
 
 /** Tests sign in by name: the session is the user's id in a cookie. Real sessions are tested in the people slice. */
+const authenticate = async (headers: Headers) => {
+  const userId = /test-user=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1];
+  return userId ? { userId } : null;
+};
 export const startTestApp = (store: Store): Promise<FastifyInstance> =>
   buildApp({
     store,
     slices,
     requestsPerMinute: 1_000_000,
-    authenticate: async (headers) => {
-      const userId = /test-user=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1];
-      return userId ? { userId } : null;
-    },
+    authenticate,
+    mount: (app) => mountPublicPages(app, { store, authenticate }),
   });
 
 export type Answer<T> = {

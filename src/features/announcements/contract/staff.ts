@@ -6,6 +6,7 @@ import { AREAS, BANDS, BASELINE_NAMES, PersonRef, WordsSchema } from '../../../k
 import { PeriodCode } from '../../../kernel/period.ts';
 import { Download, Id, Instant, Text, Upload } from '../../../kernel/schemas.ts';
 import { Content, Official } from './content.ts';
+import { PublicAnnouncement } from './public.ts';
 
 export const PHOTO_MAX_BYTES = 12 * 1024 * 1024;
 
@@ -192,6 +193,14 @@ export const staffContract = {
     input: One,
     output: Download,
     download: true,
+  }),
+  previewAnnouncement: endpoint({
+    method: 'GET',
+    path: '/api/announcements/:id/preview',
+    permission: 'announcements.read',
+    summary: 'The working copy as the public page would get it',
+    input: One,
+    output: PublicAnnouncement,
   }),
   publishAnnouncement: endpoint({
     method: 'POST',
