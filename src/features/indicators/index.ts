@@ -7,7 +7,6 @@ export {
   findDocumentHeads,
   findIndicatorByCode,
   findUnits,
-  getIndicator,
   getRootUnit,
   listBestValues,
   listIndicators,
@@ -16,8 +15,8 @@ export {
   toIndicatorRef,
   toSource,
 } from './queries.ts';
-export { comparePeriods, daysLate } from './rules.ts';
+export { comparePeriods } from './rules.ts';
 export { addIndicator, toPoint } from './verbs/catalogue.ts';
-export { reportMany, reportOne } from './verbs/values.ts';
+export { reportMany } from './verbs/values.ts';
 export const indicators = slice({ name: 'indicators', contract, verbs });
 export { verbs as indicatorVerbs };

@@ -70,7 +70,7 @@ const targetShape = {
 };
 
 /** A part of an all_of target: a target of its own that is only shown inside its whole. */
-export const TargetPartFields = z.object({ ...targetShape, indicatorId: Id });
+const TargetPartFields = z.object({ ...targetShape, indicatorId: Id });
 export const TargetFields = z.object({
   ...targetShape,
   /** Null only for all_of, whose parts have the indicators. */
@@ -98,13 +98,13 @@ const TargetPart = z.object({
 export const Target = TargetPart.extend({ parts: z.array(TargetPart) });
 export type Target = z.output<typeof Target>;
 
-export const ClauseFields = z.object({
+const ClauseFields = z.object({
   level: z.number().int().min(1).max(6).default(1),
   marker: OptionalText(40),
   title: OptionalText(500),
   text: OptionalText(20_000),
 });
-export const TaskGroupFields = z.object({
+const TaskGroupFields = z.object({
   no: z.number().int().min(1).max(99),
   title: Text(1000),
   text: OptionalText(20_000),

@@ -2,7 +2,7 @@ import { slice } from '../slice.ts';
 import { contract } from './contract.ts';
 import { verbs } from './verbs.ts';
 
-export type { Baseline, Resolution, ResolutionHead, Target, TargetFields } from './contract.ts';
+export type { Resolution, ResolutionHead, Target, TargetFields } from './contract.ts';
 export { getResolutionHead, getTarget, listHolders, listResolutions, listTargetsOf } from './queries.ts';
 export { coversYear } from './rules.ts';
 export { nameOfTarget, showResolution } from './verbs/show.ts';

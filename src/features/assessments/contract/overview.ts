@@ -7,7 +7,7 @@ import { Scheme } from './scheme.ts';
 import { BandCount, ScorecardRow } from './scorecard.ts';
 import { SnapshotHead } from './snapshot.ts';
 
-export const FINDING_CODES = [
+const FINDING_CODES = [
   'declared_differs',
   'two_values',
   'growth_differs',
@@ -25,7 +25,7 @@ export const Finding = z.object({
 });
 export type Finding = z.output<typeof Finding>;
 
-export const LateUnit = z.object({
+const LateUnit = z.object({
   unit: UnitRef,
   expected: z.number().int(),
   reported: z.number().int(),

@@ -20,10 +20,10 @@ import {
 import { PeriodCode } from '../../../kernel/period.ts';
 import { Id, Instant } from '../../../kernel/schemas.ts';
 
-export const OUTCOMES = ['scored', 'not_scored_by_ratio', 'no_data'] as const;
+const OUTCOMES = ['scored', 'not_scored_by_ratio', 'no_data'] as const;
 
 /** What one baseline says of the result. `score` is in per cent and never clamped. */
-export const Outcome = z.object({
+const Outcome = z.object({
   outcome: z.enum(OUTCOMES),
   score: DecimalString.nullable(),
   met: z.boolean().nullable(),
@@ -31,9 +31,8 @@ export const Outcome = z.object({
   difference: DecimalString.nullable(),
   explanation: WordsSchema,
 });
-export type Outcome = z.output<typeof Outcome>;
 
-export const BaselineAttainment = z.object({
+const BaselineAttainment = z.object({
   id: Id,
   name: z.enum(BASELINE_NAMES),
   label: z.string().nullable(),
@@ -46,7 +45,7 @@ export const BaselineAttainment = z.object({
   attainment: Outcome,
 });
 
-export const Result = z.object({
+const Result = z.object({
   valueId: Id,
   value: DecimalString.nullable(),
   noFigureReason: z.enum(NO_FIGURE_REASONS).nullable(),
@@ -64,7 +63,7 @@ export const Result = z.object({
 });
 
 /** Change on the year. `percent` for levels, `points` for indicators that are themselves in per cent. */
-export const Change = z.object({
+const Change = z.object({
   mode: z.enum(['percent', 'points']),
   value: DecimalString,
   /** reckoned from the two values, or as the source stated it. */

@@ -8,7 +8,7 @@ import { DEFAULT_EDGES, DEFAULT_SCHEME_NAME } from '../rules.ts';
 type Db = Kysely<Database>;
 
 /** Version 1 of the default scheme comes with the program; a body that never made one has no row. */
-export const BUILT_IN_SCHEME_ID = '00000000-0000-0000-0000-000000000000';
+const BUILT_IN_SCHEME_ID = '00000000-0000-0000-0000-000000000000';
 
 const builtIn = (isActive: boolean): Scheme => ({
   id: BUILT_IN_SCHEME_ID,

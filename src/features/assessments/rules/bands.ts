@@ -5,7 +5,7 @@ import { BANDS, type Band } from '../../../kernel/figures.ts';
 import type { FieldError } from '../../../kernel/problem.ts';
 import type { Outcome } from './score.ts';
 
-export type ScoredBand = Exclude<Band, 'not_scored' | 'no_data'>;
+type ScoredBand = Exclude<Band, 'not_scored' | 'no_data'>;
 export type Edge = { band: ScoredBand; from: string | null; inclusive: boolean };
 
 export const DEFAULT_SCHEME_NAME = 'Thang xếp loại chỉ tiêu nghị quyết';

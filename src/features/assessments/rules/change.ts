@@ -53,7 +53,7 @@ export const changeOnYear = (
 };
 
 /** Half of the last printed digit: "5,6" may stand for 5.55 to 5.65. */
-export const roundingOf = (printed: string): Decimal =>
+const roundingOf = (printed: string): Decimal =>
   new Decimal(10).pow(-(printed.split('.')[1]?.length ?? 0)).div(2);
 
 /** Do a printed and a reckoned per cent agree, allowing for how the printed one was rounded and 0.05 points? */

@@ -23,7 +23,7 @@ const withoutBaseline = (result: Reported | null): Outcome => ({
   explanation: result ? explain.noPlan() : explain.noFigure(),
 });
 
-export const rate = (target: Ratable, edges: readonly Edge[]): Rated => {
+const rate = (target: Ratable, edges: readonly Edge[]): Rated => {
   const rule: Rule = { ...target, direction: target.indicator?.direction ?? 'none' };
   const attainments = new Map(
     target.baselines.map((baseline) => [baseline.id, scoreTarget(rule, baseline, target.result)]),

@@ -27,10 +27,7 @@ const everyPart = (targets: readonly Target[]): Part[] =>
   targets.flatMap((target) => [target, ...target.parts]);
 
 /** The figures that the targets need, and those of the growth rates that belong to them. */
-export const loadFigures = async (
-  { db }: Pick<Context, 'db'>,
-  targets: readonly Target[],
-): Promise<Figures> => {
+const loadFigures = async ({ db }: Pick<Context, 'db'>, targets: readonly Target[]): Promise<Figures> => {
   const parts = everyPart(targets);
   const wanted = new Set(parts.flatMap((part) => part.indicator?.id ?? []));
   // The catalogue is small beside the figures; which rates belong to which levels stands only there.

@@ -96,7 +96,7 @@ export const listIndicators = async (
 };
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
-export const findIndicator = async (db: Db, id: string): Promise<Indicator | null> =>
+const findIndicator = async (db: Db, id: string): Promise<Indicator | null> =>
   (await listIndicators(db, { ids: [id] }))[0] ?? null;
 
 export const findIndicatorByCode = async (db: Db, code: string): Promise<Indicator | null> => {

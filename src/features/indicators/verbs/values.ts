@@ -14,7 +14,7 @@ import { throwRowError, writeEntries } from './report-values.ts';
 
 type C = typeof contract;
 
-export const getValue = async ({ db }: Context, id: string): Promise<Value> => {
+const getValue = async ({ db }: Context, id: string): Promise<Value> => {
   const [value] = await listValues(db, { ids: [id] });
   if (!value) throw notFound({ vi: 'số liệu này', en: 'figure' });
   return value;
