@@ -131,8 +131,8 @@ export const DEEDS: Record<string, Words> = {
     en: 'put the rating scheme {name}, version {version} in use',
   },
   'assessments.take_snapshot': { vi: 'chụp số liệu kỳ {period}', en: 'took a snapshot of {period}' },
-  'conferences.plan': { vi: 'lên lịch hội nghị[ {name}]', en: 'planned the conference[ {name}]' },
-  'conferences.change': { vi: 'sửa thông tin hội nghị[ {name}]', en: 'changed the conference[ {name}]' },
+  'conferences.plan': { vi: 'lên lịch hội nghị[: {title}]', en: 'planned the conference[ {title}]' },
+  'conferences.change': { vi: 'sửa thông tin hội nghị[: {title}]', en: 'changed the conference[ {title}]' },
   'conferences.open': {
     vi: 'khai mạc hội nghị và chụp số liệu',
     en: 'opened the conference and froze its figures',
@@ -152,10 +152,37 @@ export const DEEDS: Record<string, Words> = {
     en: 'noted who attended the conference',
   },
   'conferences.vote': {
-    vi: 'ghi biểu quyết: {text}[ – tán thành {for}][, không tán thành {against}][, không ý kiến {abstained}]',
-    en: 'recorded a vote: {text}[ – for {for}][, against {against}][, abstained {abstained}]',
+    vi: 'ghi biểu quyết: {text}[ – tán thành {votesFor}][, không tán thành {votesAgainst}][, không ý kiến {abstained}]',
+    en: 'recorded a vote: {text}[ – for {votesFor}][, against {votesAgainst}][, abstained {abstained}]',
   },
   'conferences.strike_vote': { vi: 'hủy một biểu quyết[: {reason}]', en: 'struck a vote[: {reason}]' },
   'conferences.conclude': { vi: 'ghi kết luận: {text}', en: 'recorded a conclusion: {text}' },
   'conferences.remove_conclusion': { vi: 'bỏ kết luận: {text}', en: 'removed the conclusion {text}' },
+  'announcements.compose': {
+    vi: 'soạn bản nháp thông báo: {title}',
+    en: 'composed the announcement {title}',
+  },
+  'announcements.save': {
+    vi: 'lưu bản nháp thông báo[ (lần {revision})]',
+    en: 'saved the announcement[ (revision {revision})]',
+  },
+  'announcements.delete': { vi: 'xóa bản nháp thông báo: {title}', en: 'deleted the draft {title}' },
+  'announcements.accept_figures': {
+    vi: 'nhận số liệu mới vào thông báo',
+    en: 'took new figures into the announcement',
+  },
+  'announcements.add_photo': { vi: 'thêm ảnh {name} vào thông báo', en: 'added the photo {name}' },
+  'announcements.publish': {
+    vi: 'công bố thông báo tại {slug}',
+    en: 'published the announcement at {slug}',
+  },
+  'announcements.correct': {
+    vi: 'đính chính thông báo (bản {version}): {note}',
+    en: 'corrected the announcement (version {version}): {note}',
+  },
+  'announcements.open_comments': { vi: 'mở bình luận cho thông báo', en: 'opened the comments' },
+  'announcements.close_comments': { vi: 'đóng bình luận của thông báo', en: 'closed the comments' },
+  'comments.post': { vi: 'gửi một bình luận', en: 'sent a comment' },
+  'comments.approve': { vi: 'duyệt một bình luận', en: 'approved a comment' },
+  'comments.reject': { vi: 'từ chối một bình luận[: {reason}]', en: 'rejected a comment[: {reason}]' },
 };
