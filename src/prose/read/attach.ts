@@ -59,7 +59,9 @@ function growthRelation(site: Site, fall: boolean, open: Draft): Relation {
   if (figure.unit.kind === 'point') return { type: 'yoy_pp', ...value };
   if (tail.base?.sequential === true && /tháng|quý/.test(tail.base.text))
     return { type: 'pct_of_prior', ...value };
+  const monthly = open.growth && open.relations.some((r) => r.type === 'pct_of_prior');
   const rate =
+    !monthly &&
     (open.unit ?? '').startsWith('%') &&
     (open.growth || isRateName(open.indicator) || open.relations.length === 0);
   return { type: rate ? 'yoy_pp' : 'yoy_pct', ...value };
@@ -78,10 +80,15 @@ function respect(site: Site, open: Draft): Draft {
   let most = 0;
   for (const draft of out.slice(-3)) {
     if (draft.sentence !== open.sentence) continue;
-    const shared = draft.indicator
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((w) => about.has(w)).length;
+    const byUnit =
+      (about.has('lượng') && /tấn|con|m3|kg|lít/u.test(draft.unit ?? '')) ||
+      ((about.has('giá') || about.has('vốn')) && /USD|đồng|tỷ|tỉ/u.test(draft.unit ?? ''));
+    const shared = byUnit
+      ? 9
+      : draft.indicator
+          .toLowerCase()
+          .split(/\s+/)
+          .filter((w) => about.has(w)).length;
     if (shared > most) [best, most] = [draft, shared];
   }
   return best;

@@ -46,11 +46,18 @@ const SHARE_TYPE = {
   local: 'pct_of_local_estimate',
 } as const;
 
-/** `inherited`: the sense that governs figures sharing one verb ("tăng 5% so với dự toán và 3% so với cùng kỳ"). */
-export function classify(figure: Figure, lead: Lead, tail: Tail, inherited: VerbSense | null): Role {
+/** `respect`: "về lượng", "về giá trị" follows, which only a shared verb explains.
+ *  `inherited`: the sense that governs figures sharing one verb ("tăng 5% so với dự toán và 3% so với cùng kỳ"). */
+export function classify(
+  figure: Figure,
+  lead: Lead,
+  tail: Tail,
+  inherited: VerbSense | null,
+  respect = false,
+): Role {
   const base = tail.base;
   const own = governingSense(lead);
-  const sense = own ?? (base === undefined ? null : inherited);
+  const sense = own ?? (base === undefined && !respect ? null : inherited);
   const { kind } = figure.unit;
   if (sense === 'rank' || (kind === 'rank' && sense !== 'rise' && sense !== 'fall'))
     return relation(rank(figure));

@@ -7,7 +7,7 @@ const CLAUSE_IN_NAME =
 
 export function confidenceOf(draft: Draft): number {
   if (draft.fromTable === true) return draft.confidence;
-  let doubt = 0.03;
+  let doubt = 0.06;
   const words = draft.indicator.split(/\s+/).length;
   if (draft.guessed) doubt += 0.35;
   if (draft.inheritedName) doubt += draft.kind === 'plan' ? 0.05 : 0.2;

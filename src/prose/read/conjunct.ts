@@ -55,7 +55,13 @@ export function chooseConjunct(slice: Item[]): Item[] {
       if (rest.length > 0 && !isClause(rest.slice(1))) chosen = join(rest, chosen, slice);
       break;
     }
-    if (isClause(left) || isPlace(stripFront(left)) || left.every((x) => x.t === 'time')) break;
+    if (
+      left.some((x) => x.t === 'figure') ||
+      isClause(left) ||
+      isPlace(stripFront(left)) ||
+      left.every((x) => x.t === 'time')
+    )
+      break;
     chosen = join(left, chosen, slice);
     k--;
   }

@@ -45,7 +45,7 @@ export function isUiLine(items: readonly Item[]): boolean {
 }
 
 const ACHIEVES = new Set(
-  'nạp đón vụ hút lập cấp mới cho tạo dựng trợ trồng triển nhận tuyển đưa xóa hoàn thành trí công phá lý hồi động tặng trao giao chữa khám phát bắt tố thu tiếp sinh sản nuôi mua bán số tổng đạt có được thêm chuẩn còn hơn tìm giải quyết thành nâng mắc chết thương xảy ra khoảng đầu tư'.split(
+  'nạp luật đón vụ hút lập cấp mới cho tạo dựng trợ trồng triển nhận tuyển đưa xóa hoàn thành trí công phá lý hồi động tặng trao giao chữa khám phát bắt tố thu tiếp sinh sản nuôi mua bán số tổng đạt có được thêm chuẩn còn hơn tìm giải quyết thành nâng mắc chết thương xảy ra khoảng đầu tư'.split(
     ' ',
   ),
 );

@@ -7,8 +7,10 @@ import { create } from './create.ts';
 import type { Item, Sentence } from './items.ts';
 import { isCountable, isGrowthName, isStructureHead, isUiLine, wordsOf } from './judge.ts';
 import { type Lead, readLead } from './lead.ts';
+import { readNamed } from './named.ts';
 import { nameAfter, nameText } from './names.ts';
-import { type Region, readRegion } from './region.ts';
+import { isPerUnit, nextFigure, startsRange } from './pairs.ts';
+import { readRegion } from './region.ts';
 import { countedNoun, type Draft, newShared, type Shared, type Site } from './site.ts';
 import { overlapsAny, type Spanned } from './spans.ts';
 import { readTail } from './tail.ts';
@@ -87,36 +89,13 @@ function readSentence(walk: Walk): void {
       cursor = Math.max(readOne(site), j + 1);
       continue;
     }
+    if (isPerUnit(items, i, lead)) continue;
     const tail = readTail(items, i + 1);
     const region = readRegion(items, cursor, lead.from);
     const site: Site = { ...walk, at: i, figure, lead, tail, region };
     cursor = Math.max(readOne(site), i + 1);
     if (tail.base !== undefined) walk.shared.lastBase = { kind: tail.base.kind, to: tail.to };
   }
-}
-
-const nextFigure = (items: readonly Item[], at: number): number => {
-  for (let i = at + 1; i < items.length && i - at <= 7; i++) if (items[i]!.t === 'figure') return i;
-  return -1;
-};
-
-/** "từ 4.210 tỷ đồng năm 2015 lên 7.050 tỷ đồng": a change told by its two ends. */
-function startsRange(items: readonly Item[], at: number, lead: Lead): boolean {
-  const from = items[at - 1];
-  const opens = from?.t === 'lex' && from.lex.cls === 'from';
-  if (!opens && !(lead.senses.includes('rise') || lead.senses.includes('fall'))) return false;
-  const j = nextFigure(items, at);
-  if (j < 0) return false;
-  for (let i = at + 1; i < j; i++) {
-    const item = items[i]!;
-    if (item.t === 'mark') return false;
-    if (
-      item.t === 'lex' &&
-      /^(?:xuống còn|còn|lên|lên đến|lên tới|xuống|giảm còn|tăng lên|lên mức|lên thành)$/.test(item.key)
-    )
-      return opens;
-  }
-  return false;
 }
 
 /** Reads one figure; returns the index from which the next region starts. */
@@ -127,7 +106,10 @@ function readOne(site: Site): number {
   if (seen !== null) context.running = seen;
   const sense = governingSense(lead);
   if (sense !== null) tail.base ??= region.base;
-  const role = growthInName(site, classify(figure, lead, tail, shared.sense));
+  const role = growthInName(
+    site,
+    classify(figure, lead, tail, shared.sense, site.items[tail.to]?.key === 'về'),
+  );
   if (sense !== null) shared.sense = sense;
   // "18 vụ vi phạm …, bảo vệ rừng (giảm 3 vụ)": a change told in parentheses is of what stands before them
   const inner =
@@ -275,7 +257,9 @@ function readPlan(site: Site, role: Role): number {
     attach(site, { role: 'relation', relation: { type: region.planVerb, ...value } }, open);
     return tail.to;
   }
-  const growth = open.growth && figure.unit.kind === 'percent' && role.role === 'level';
+  const grew =
+    open.growth || (!open.unit?.startsWith('%') && open.relations.some((r) => r.type === 'yoy_pct'));
+  const growth = grew && figure.unit.kind === 'percent' && role.role === 'level';
   create(site, growth ? { role: 'growth', fall: false } : role, open.indicator, {
     after: tail.to,
     inherited: true,
@@ -284,54 +268,3 @@ function readPlan(site: Site, role: Role): number {
   shared.open = open;
   return tail.to;
 }
-
-function readNamed(site: Site, role: Role): number {
-  const { figure, lead, tail, region, items, text } = site;
-  const { kind } = figure.unit;
-  let name = nameText(text, region.name);
-  let to = tail.to;
-  const verbless = lead.senses.length === 0 && (!lead.colon || isTitled(site));
-  if (kind === 'count' || kind === 'guess') {
-    if (!isCountable(site.text, items, lead, region, figure)) return tail.to;
-    if (verbless && !lead.paren) {
-      const after = nameAfter(items, tail.to);
-      const more = nameText(text, after.items);
-      const happened = (region.name.at(-1)?.key === 'ra' || isTitled(site)) && more !== '';
-      name = `${happened ? '' : name} ${countedNoun(figure)} ${more}`.trim();
-      to = Math.max(after.to, tail.to);
-    }
-  } else if (
-    (kind === 'money' || kind === 'physical') &&
-    tail.base === undefined &&
-    !lead.colon &&
-    isVerbName(region, lead)
-  ) {
-    const after = nameAfter(items, tail.to);
-    const more = nameText(text, after.items);
-    if (more !== '') name = `${name} ${more}`;
-    to = Math.max(after.to, tail.to);
-  }
-  if (name === '') return tail.to;
-  const first = site.shared.first;
-  if (first !== null && /^(?:làm|bị|khiến|gây)\s/u.test(name) && region.name.length <= 3)
-    name = `${first.indicator} ${name}`;
-  create(site, role, name, { after: to, inherited: false });
-  return to;
-}
-
-/** "Huyện ủy Thượng Lâm: 1.290 đảng viên …": a proper name and a colon announce a figure, they do not name it. */
-const isTitled = ({ lead, region, text }: Site): boolean =>
-  lead.colon &&
-  region.name.length > 1 &&
-  region.name
-    .slice(1)
-    .some((i) => i.t === 'word' && /^\p{Lu}\p{Ll}/u.test(text[i.start]! + text[i.start + 1]!));
-
-const QUANTITY =
-  /^(?:tổng|giá|thu|chi|vốn|doanh|kim|sản|diện|năng|dư|grdp|gdp|mức|số|nguồn|lợi|quy|kinh|khối|lượng|tốc|tỷ)$/;
-
-/** "Toàn huyện gieo trồng được 26.936 ha cây trồng": the name lacks the noun that follows the figure. */
-const isVerbName = (region: Region, lead: Lead): boolean =>
-  !QUANTITY.test(region.name[0]?.key.split(' ')[0] ?? '') &&
-  (lead.senses.length === 0 || lead.verbs[0] === 'được') &&
-  region.name.length <= 8;

@@ -1,0 +1,60 @@
+// A figure with a name before it: what the name lacks is taken from after the figure.
+import type { Role } from './classify.ts';
+import { create } from './create.ts';
+import { isCountable } from './judge.ts';
+import type { Lead } from './lead.ts';
+import { nameAfter, nameText } from './names.ts';
+import type { Region } from './region.ts';
+import { countedNoun, type Site } from './site.ts';
+
+export function readNamed(site: Site, role: Role): number {
+  const { figure, lead, tail, region, items, text } = site;
+  const { kind } = figure.unit;
+  let name = nameText(text, region.name);
+  let to = tail.to;
+  const verbless = lead.senses.length === 0 && (!lead.colon || isTitled(site));
+  if (kind === 'count' || kind === 'guess') {
+    if (!isCountable(site.text, items, lead, region, figure)) return tail.to;
+    const verbOnly = lead.verbs[0] === 'được' && region.name.length <= 2;
+    if ((verbless && !lead.paren) || verbOnly) {
+      const after = nameAfter(items, tail.to);
+      const more = nameText(text, after.items);
+      const happened = (region.name.at(-1)?.key === 'ra' || isTitled(site)) && more !== '';
+      name = `${happened ? '' : name} ${countedNoun(figure)} ${more}`.trim();
+      to = Math.max(after.to, tail.to);
+    }
+  } else if (
+    (kind === 'money' || kind === 'physical') &&
+    tail.base === undefined &&
+    !lead.colon &&
+    isVerbName(region, lead)
+  ) {
+    const after = nameAfter(items, tail.to);
+    const more = nameText(text, after.items);
+    if (more !== '') name = `${name} ${more}`;
+    to = Math.max(after.to, tail.to);
+  }
+  if (name === '') return tail.to;
+  const first = site.shared.first;
+  if (first !== null && /^(?:làm|bị|khiến|gây)\s/u.test(name) && region.name.length <= 3)
+    name = `${first.indicator} ${name}`;
+  create(site, role, name, { after: to, inherited: false });
+  return to;
+}
+
+/** "Huyện ủy Thượng Lâm: 1.290 đảng viên …": a proper name and a colon announce a figure, they do not name it. */
+const isTitled = ({ lead, region, text }: Site): boolean =>
+  lead.colon &&
+  region.name.length > 1 &&
+  region.name
+    .slice(1)
+    .some((i) => i.t === 'word' && /^\p{Lu}\p{Ll}/u.test(text[i.start]! + text[i.start + 1]!));
+
+const QUANTITY =
+  /^(?:tổng|giá|thu|chi|vốn|doanh|kim|sản|diện|năng|dư|grdp|gdp|mức|số|nguồn|lợi|quy|kinh|khối|lượng|tốc|tỷ)$/;
+
+/** "Toàn huyện gieo trồng được 26.936 ha cây trồng": the name lacks the noun that follows the figure. */
+const isVerbName = (region: Region, lead: Lead): boolean =>
+  !QUANTITY.test(region.name[0]?.key.split(' ')[0] ?? '') &&
+  (lead.senses.length === 0 || lead.verbs[0] === 'được') &&
+  region.name.length <= 8;
