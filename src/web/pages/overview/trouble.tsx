@@ -102,12 +102,14 @@ function FindingLink({ finding, children }: { finding: Finding; children: React.
 
 function Late({ overview: { late } }: { overview: Overview }) {
   const t = useWords(words);
+  const overdue = late.units.filter((one) => one.daysLate > 0);
+  const waiting = late.units.length - overdue.length;
   return (
     <div className="card">
       <h2>{t('late')}</h2>
       {late.units.length + late.completeUnits === 0 && <p className="muted">{t('lateNone')}</p>}
       <ul className="plain lines">
-        {late.units.map((one) => (
+        {overdue.slice(0, SHOWN).map((one) => (
           <li key={one.unit.id}>
             <span>
               {one.unit.name}
@@ -117,18 +119,32 @@ function Late({ overview: { late } }: { overview: Overview }) {
                 </span>
               )}
             </span>
-            <span className={one.daysLate > 0 ? 'nowrap inked b-under_50' : 'nowrap muted'}>
-              {one.daysLate > 0 ? t('lateBy', { count: one.daysLate }) : t('waits')}
-            </span>
+            <span className="nowrap inked b-under_50">{t('lateBy', { count: one.daysLate })}</span>
           </li>
         ))}
-        {late.completeUnits > 0 && (
-          <li>
-            <span>{t(late.units.length ? 'otherUnits' : 'allUnits', { count: late.completeUnits })}</span>
-            <span className="inked b-met_or_exceeded">{t('complete')}</span>
-          </li>
-        )}
+        <Rest count={overdue.length - SHOWN} others word={t('alsoLate')} look="inked b-under_50" />
+        <Rest count={waiting} others={overdue.length > 0} word={t('waits')} look="muted" />
+        <Rest
+          count={late.completeUnits}
+          others={late.units.length > 0}
+          word={t('complete')}
+          look="inked b-met_or_exceeded"
+        />
       </ul>
     </div>
+  );
+}
+
+type RestProps = { count: number; others: boolean; word: string; look: string };
+
+/** The units that are not named one by one. */
+function Rest({ count, others, word, look }: RestProps) {
+  const t = useWords(words);
+  if (count <= 0) return null;
+  return (
+    <li>
+      <span>{t(others ? 'otherUnits' : 'allUnits', { count })}</span>
+      <span className={`nowrap ${look}`}>{word}</span>
+    </li>
   );
 }
