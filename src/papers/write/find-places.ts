@@ -52,6 +52,12 @@ export const fillLines = (inside: string, lines: string[]): string => {
     .join('');
 };
 
+const EMPTY_LINE =
+  /<w:p(?:\s[^>]*)?>(?:<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)?<w:sdt><w:sdtPr>(?:(?!<\/w:sdtPr>).)*<\/w:sdtPr><w:sdtContent><w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t xml:space="preserve"><\/w:t><\/w:r><\/w:sdtContent><\/w:sdt><\/w:p>(?!<\/w:tc>)/gs;
+
+/** A line whose only place came out empty goes; the last one of a cell has to stay. */
+export const dropEmptyLines = (xml: string): string => xml.replace(EMPTY_LINE, '');
+
 /** Throws `unsupported` when places stand inside one another, which no order of filling would get right. */
 export const fillPlaces = (xml: string, fill: (place: string, inside: string) => string | null): string => {
   const places = findPlaces(xml).sort((a, b) => a.start - b.start);

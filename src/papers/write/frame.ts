@@ -95,7 +95,7 @@ export const writeTitle = ({ document, profile, widthMm, wrap }: Frame): string 
   );
 };
 
-export const writeOpening = ({ document, profile, labels, wrap }: Frame): string => {
+export const writeOpening = ({ document, labels, wrap }: Frame): string => {
   const addressees = document.addressees ?? [];
   const dear =
     addressees.length === 1
@@ -108,9 +108,7 @@ export const writeOpening = ({ document, profile, labels, wrap }: Frame): string
             }),
           )
           .join('');
-  const basis = (document.basis ?? [])
-    .map((text) => paragraph(run(text, { italic: profile.basis.italic }), { style: 'PlenumBody' }))
-    .join('');
+  const basis = (document.basis ?? []).map((text) => paragraph(run(text), { style: 'PlenumBasis' })).join('');
   return (dear && wrap('addressees', dear)) + (basis && wrap('basis', basis));
 };
 
@@ -137,7 +135,7 @@ const writeRecipients = ({ document, profile, labels, wrap }: Frame): string => 
     paragraph(run(labels.recipients, { size: profile.recipientsHead.size, ...head }), flat) +
     wrap(
       'recipients',
-      lines.map((line) => paragraph(run(line, { size: profile.recipients.size }), flat)).join(''),
+      lines.map((line) => paragraph(run(line), { ...flat, style: 'PlenumRecipient' })).join(''),
     )
   );
 };

@@ -107,6 +107,13 @@ export const stylesXml = (profile: Profile, language: 'vi' | 'en'): string => {
       run: '<w:b/>',
     },
     {
+      id: 'PlenumBasis',
+      name: 'Plenum Basis',
+      basedOn: 'PlenumBody',
+      run: profile.basis.italic ? '<w:i/>' : '',
+    },
+    { id: 'PlenumRecipient', name: 'Plenum Recipient', run: size(profile.recipients.size) },
+    {
       id: 'PlenumGap',
       name: 'Plenum Gap',
       paragraph: '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',

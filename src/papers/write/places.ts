@@ -27,5 +27,19 @@ export type Wrap = (place: PlaceName, paragraphs: string) => string;
 
 export const bare: Wrap = (_, paragraphs) => paragraphs;
 
-export const asControl: Wrap = (place, paragraphs) =>
-  `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(PLACES[place])}"/><w:tag w:val="${PLACE_TAG}${place}"/></w:sdtPr><w:sdtContent>${paragraphs}</w:sdtContent></w:sdt>`;
+/** Places of several paragraphs; the others keep their control inside one paragraph. */
+const MANY: PlaceName[] = ['blocks', 'basis', 'recipients'];
+
+const control = (place: PlaceName, content: string): string =>
+  `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(PLACES[place])}"/><w:tag w:val="${PLACE_TAG}${place}"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
+/** Inside the paragraph where it can be: LibreOffice drops the look of runs in a control around a paragraph. */
+export const asControl: Wrap = (place, paragraphs) => {
+  const single = MANY.includes(place)
+    ? null
+    : /^(<w:p>(?:<w:pPr>.*?<\/w:pPr>)?)(.*)(<\/w:p>)$/s.exec(paragraphs);
+  const [, open = '', content = '', close = ''] = single ?? [];
+  return single && !content.includes('<w:p>')
+    ? open + control(place, content) + close
+    : control(place, paragraphs);
+};

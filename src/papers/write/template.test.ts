@@ -85,6 +85,15 @@ it('fills a place inside a line, and goes without places that were taken out', a
   expect(text).not.toContain('ĐẢNG BỘ');
 });
 
+it('leaves no empty line where a paper has no superior and no authority', async () => {
+  const plain = { ...document, superior: undefined, signature: { title: 'Bí thư', name: 'Lê Văn Xê' } };
+  const paragraphs = async (value: OfficialDocument) =>
+    openZip(await fillTemplate(await writeTemplate('party@2026'), value, 'party@2026'))
+      .text('word/document.xml')
+      .match(/<w:p>/g)?.length ?? 0;
+  expect((await paragraphs(document)) - (await paragraphs(plain))).toBe(2);
+});
+
 it('turns pages for wide tables and annexes, and numbers all but the first page', async () => {
   const table = { kind: 'table' as const, columns: [{ header: 'A' }, { header: 'B' }], rows: [['1', '2']] };
   const wide: OfficialDocument = {

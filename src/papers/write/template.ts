@@ -5,7 +5,7 @@ import { guardRead, PaperError } from '../paper-error.ts';
 import { openZip, type Zip } from '../zip.ts';
 import { joinPieces, writeBody } from './body.ts';
 import { textWidth } from './body-blocks.ts';
-import { fillLines, fillPlaces, findPlaces } from './find-places.ts';
+import { dropEmptyLines, fillLines, fillPlaces, findPlaces } from './find-places.ts';
 import {
   type Frame,
   isLetter,
@@ -119,10 +119,10 @@ const fillDocument = (xml: string, document: OfficialDocument, profile: Profile)
   const after = joinPieces([{ xml: '', landscape: false }, ...annexes], (landscape, isFirst) =>
     end(landscape, isFirst && body.isOneSection),
   );
-  const filled = fillPlaces(xml, (place, inside) => {
-    if (place === 'blocks') return body.xml;
-    return place in lines ? fillLines(inside, lines[place as keyof typeof lines]) : null;
-  });
+  const withLines = fillPlaces(xml, (place, inside) =>
+    place !== 'blocks' && place in lines ? fillLines(inside, lines[place as keyof typeof lines]) : null,
+  );
+  const filled = fillPlaces(dropEmptyLines(withLines), (place) => (place === 'blocks' ? body.xml : null));
   const isPlain = annexes.length === 0 && body.isOneSection;
   const at = filled.lastIndexOf('<w:sectPr');
   if (isPlain || at < 0) return filled;

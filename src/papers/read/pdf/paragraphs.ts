@@ -6,7 +6,10 @@ import type { PageItem, TextLine } from './page-layout.ts';
 
 export type LaidOutPage = { height: number; items: PageItem[] };
 
+/** Where a page number may stand, and the narrower strips outside the text's own margins where a running head may. */
 const EDGE = 0.12;
+const HEAD = 0.085;
+const FOOT = 0.065;
 const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*|page\s*)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?[-–—\s]*$/i;
 /** What and where: a title on the first page is not the head of the later ones, though the words are the same. */
 const shape = (line: TextLine) =>
@@ -23,8 +26,10 @@ export const dropRunningHeads = (pages: LaidOutPage[]): LaidOutPage[] => {
   for (const page of pages)
     for (const text of new Set(edgeLines(page).map((line) => shape(line))))
       seen.set(text, (seen.get(text) ?? 0) + 1);
-  const isRunning = (line: TextLine) =>
-    pages.length >= 3 && (seen.get(shape(line)) ?? 0) >= Math.max(3, pages.length / 2);
+  const isRunning = (line: TextLine, height: number) =>
+    (line.y < height * HEAD || line.y > height * (1 - FOOT)) &&
+    pages.length >= 3 &&
+    (seen.get(shape(line)) ?? 0) >= Math.max(3, pages.length / 2);
   return pages.map((page) => {
     const edge = new Set<PageItem>(edgeLines(page));
     const lines = page.items.filter((item) => item.kind === 'line');
@@ -35,7 +40,7 @@ export const dropRunningHeads = (pages: LaidOutPage[]): LaidOutPage[] => {
         (item) =>
           item.kind === 'table' ||
           !edge.has(item) ||
-          !((isOutermost(item) && PAGE_NUMBER.test(item.text)) || isRunning(item)),
+          !((isOutermost(item) && PAGE_NUMBER.test(item.text)) || isRunning(item, page.height)),
       ),
     };
   });

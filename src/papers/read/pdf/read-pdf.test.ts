@@ -70,6 +70,11 @@ it('joins a title of two lines set in the middle, and leaves out a contents list
   );
 });
 
+it('keeps a line that stands at the same place on every page inside the margins', async () => {
+  const page: PageSpec = { texts: [...paragraph(LONG, 84), { x: 300, y: 815, text: '5' }] };
+  expect((await read([page, page, page])).text.split('hàng chủ lực')).toHaveLength(4);
+});
+
 describe('ruled tables', () => {
   const grid = (xs: number[], ys: number[]): Stroke[] => [
     ...xs.map((x) => ({ x1: x, x2: x, y1: ys[0] ?? 0, y2: ys.at(-1) ?? 0 })),
