@@ -46,7 +46,8 @@ export const buildWebIfStale = (): void => {
       '--logLevel',
       'warn',
     ],
-    { cwd: root, stdio: 'inherit' },
+    // Started by a test runner it must still be the production build, because its stamp is kept.
+    { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
   );
   if (built.status !== 0) process.exit(built.status ?? 1);
   mkdirSync(join(root, 'dist'), { recursive: true });
