@@ -30,7 +30,7 @@ const figureValue = (
   negative: boolean,
 ): Pick<Relation, 'value' | 'valueMin' | 'valueMax'> => {
   if (figure.min !== undefined && figure.max !== undefined) {
-    return negative
+    return negative && !figure.signed
       ? { valueMin: negated(figure.max), valueMax: negated(figure.min) }
       : { valueMin: figure.min, valueMax: figure.max };
   }
@@ -85,6 +85,8 @@ function classifyPercent(figure: Figure, sense: VerbSense | null, base: Base | u
     const value = figureValue(figure, sense === 'short');
     if (base?.kind === 'prior') return { role: 'growth', fall: sense === 'short' };
     if (base?.kind === 'other') return relation({ type: 'yoy_pp', ...value });
+    if (figure.unit.kind === 'point')
+      return relation({ type: 'vs_plan_abs', ...value, unit: figure.unit.text });
     return relation({ type: 'vs_plan_pct', ...value });
   }
   if (sense === 'rise' || sense === 'fall' || lead.negative) {

@@ -7,13 +7,23 @@ import type { Figure } from './figures.ts';
 import { isGrowthName, isRateName } from './judge.ts';
 import type { Draft, Site } from './site.ts';
 
+const PLANNED =
+  /\s+theo (?:kế hoạch|nghị quyết|chỉ tiêu|mục tiêu)(?: được)?(?: (?:giao|đề ra|năm|đã đề ra))?$/iu;
+
 export type Made = { after: number; inherited: boolean; plan?: boolean; valueFirst?: boolean };
 
-export function create(site: Site, role: Role, rawName: string, made: Made): void {
+export function create(site: Site, role: Role, rawName: string, how: Made): void {
+  let made = how;
   const { figure, lead, tail, region, shared, items, at, out } = site;
   const percent = figure.unit.kind === 'percent';
   const structural = shared.head !== null && percent && role.role === 'level' && !lead.aim && !made.inherited;
   let name = rawName;
+  const planned = PLANNED.exec(name);
+  if (planned !== null && planned.index > 0) {
+    // "Thu ngân sách theo kế hoạch là 500 tỷ đồng"
+    name = name.slice(0, planned.index);
+    made = { ...made, plan: true };
+  }
   if (/^(?:tỷ|tỉ) trọng\s/iu.test(name) && percent && role.role === 'level' && !made.inherited) {
     // the share that names itself heads the ones after it
     shared.head = 'tỷ trọng';
@@ -69,8 +79,16 @@ export function create(site: Site, role: Role, rawName: string, made: Made): voi
   out.push(draft);
   shared.open = draft;
   shared.first ??= draft;
-  if (!region.part && !made.inherited && !made.plan && !structural && shared.main === null)
+  if (
+    !region.part &&
+    !made.inherited &&
+    !made.plan &&
+    !structural &&
+    (shared.fresh || shared.main === null)
+  ) {
     shared.main = draft;
+    shared.fresh = false;
+  }
 }
 
 function underHead(site: Site, name: string): string {

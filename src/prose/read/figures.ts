@@ -140,7 +140,7 @@ export function readFigure(tokens: readonly Token[], at: number): Figure | null 
   const next = at + (mended ? 2 : 1);
   const sign = signAt(tokens, at);
   const from = sign === null ? at : at - 1;
-  const second = readSecond(tokens, next, first, from);
+  const second = readSecond(tokens, next, first, from, sign === '-');
   if (second !== null) return second;
   const unit = readUnit(tokens, next);
   const value = sign === '-' ? negate(first.value) : first.value;
@@ -158,23 +158,37 @@ export function readFigure(tokens: readonly Token[], at: number): Figure | null 
 const RANGE_JOIN = new Set(['-', 'đến', 'tới']);
 
 /** A range ("6,0% - 6,5%", "từ 6 đến 35%") or a ratio ("66/112 thôn", "83,2%/50%"). */
-function readSecond(tokens: readonly Token[], next: number, first: Numeral, from: number): Figure | null {
+function readSecond(
+  tokens: readonly Token[],
+  next: number,
+  first: Numeral,
+  from: number,
+  negative: boolean,
+): Figure | null {
   const own = readUnit(tokens, next);
   const ownLength = own.kind === 'guess' || own.kind === 'none' || own.kind === 'never' ? 0 : own.length;
   for (const skip of ownLength > 0 ? [0, ownLength] : [0]) {
     const join = tokens[next + skip];
-    const numeral = tokens[next + skip + 1];
+    const signed =
+      /^[-+]$/.test(tokens[next + skip + 1]?.key ?? '') && tokens[next + skip + 2]?.gap === false ? 1 : 0;
+    const numeral = tokens[next + skip + 1 + signed];
     if (!sameLine(join) || numeral?.kind !== 'num' || !sameLine(numeral)) continue;
     const second = readNumeral(numeral.text);
     if (second === null) continue;
-    const unit = readUnit(tokens, next + skip + 2);
+    const after = next + skip + 2 + signed;
+    const unit = readUnit(tokens, after);
     const foreign = (first.foreign ?? false) || (second.foreign ?? false);
-    const to = next + skip + 2 + unit.length;
+    const to = after + unit.length;
     if (RANGE_JOIN.has(join.key) && unit.kind !== 'none' && unit.kind !== 'never') {
-      if (Number(first.value) >= Number(second.value) && skip === 0) return null;
-      return { from, to, min: first.value, max: second.value, signed: false, unit, foreign };
+      const below = signed === 1 && tokens[next + skip + 1]!.key === '-';
+      const [min, max] = [
+        negative ? negate(first.value) : first.value,
+        below ? negate(second.value) : second.value,
+      ];
+      if (Number(min) >= Number(max) && skip === 0) return null;
+      return { from, to, min, max, signed: negative || below, unit, foreign };
     }
-    if (join.key === '/') {
+    if (join.key === '/' && signed === 0) {
       const chosen = unit.kind === 'none' && skip > 0 ? own : unit;
       const ratio = { numerator: first.value, denominator: second.value };
       return { from, to, value: first.value, ratio, signed: false, unit: chosen, foreign };

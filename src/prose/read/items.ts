@@ -130,7 +130,7 @@ function endsSentence(tokens: readonly Token[], next: number): boolean {
   const stop = tokens[next - 1]!;
   const after = tokens[next];
   if (after === undefined) return true;
-  if (!after.gap && after.line === 'same') return false;
+  if (!after.gap && (after.line === 'same' || after.line === 'wrap')) return false;
   const before = tokens[next - 2];
   if (stop.key === '.' && before?.kind === 'word' && !stop.gap) {
     if (ABBREVIATED.has(before.key) && before.text.length <= 3) return false;
@@ -154,7 +154,7 @@ function listMarker(
     const after = tokens[i + 3];
     if (
       after !== undefined &&
-      after.line === 'same' &&
+      (after.line === 'same' || after.line === 'wrap') &&
       (opens || previous?.key === ',' || /^\p{Lu}/u.test(after.text))
     )
       return { no: Number(b.text), length: 3 };

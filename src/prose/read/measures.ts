@@ -41,11 +41,9 @@ export function readMeasures(
       shared.open = null;
       continue;
     }
-    const main = shared.main;
-    if (sentence.paragraph !== paragraph) shared.main = null;
+    shared.fresh ||= sentence.paragraph !== paragraph;
     paragraph = sentence.paragraph;
     readSentence({ text, items: sentence.items, index, context, shared, out, used, cursor });
-    shared.main ??= main;
   }
   return out;
 }
@@ -174,6 +172,7 @@ function readNameless(site: Site, role: Role): number {
   const afterText = nameText(site.text, after.items);
   if (
     (role.role !== 'relation' || sized) &&
+    !(same && lead.senses[0] === 'left' && afterText === '') &&
     tail.base === undefined &&
     (afterText !== '' || own !== '') &&
     !(lead.aim && afterText === '' && !region.place)
@@ -208,8 +207,9 @@ const OWNER = /\s+của (?:tỉnh|huyện|thành phố|xã|thị xã|toàn tỉn
 function inheritName(site: Site, role: Role, own: string): number {
   const { lead, tail, region, shared, figure, items, text } = site;
   const { open } = shared;
-  if (own !== '' && !lead.aim) return tail.to;
   const same = open !== null && open.sentence === site.index;
+  const left = same && lead.senses[0] === 'left';
+  if (own !== '' && !lead.aim && !left) return tail.to;
   const source = same
     ? open
     : region.averageOnly || lead.annual

@@ -20,7 +20,9 @@ export function readNamed(site: Site, role: Role): number {
       const after = nameAfter(items, tail.to);
       const more = nameText(text, after.items);
       const happened = (region.name.at(-1)?.key === 'ra' || isTitled(site)) && more !== '';
-      name = `${happened ? '' : name} ${countedNoun(figure)} ${more}`.trim();
+      const own = countedNoun(figure);
+      const known = own.includes('/') || name.toLowerCase().includes(own.toLowerCase());
+      name = `${happened ? '' : name} ${known && !happened ? '' : own} ${more}`.replace(/\s+/g, ' ').trim();
       to = Math.max(after.to, tail.to);
     }
   } else if (

@@ -3,11 +3,18 @@
 import type { Item } from './items.ts';
 import type { Lead } from './lead.ts';
 
+const isVerb = (item: Item | undefined): boolean => item?.t === 'lex' && item.lex.cls === 'verb';
+
 /** "Giá trị sản phẩm trên 01 ha đất canh tác": one unit, not more than one. */
 export function isPerUnit(items: readonly Item[], at: number, lead: Lead): boolean {
   const item = items[at]!;
   if (item.t !== 'figure' || item.figure.value !== '1' || lead.senses.length > 0) return false;
-  return items[at - 1]?.key === 'trên' && item.figure.unit.kind !== 'percent' && items[at + 1]?.t === 'word';
+  return (
+    items[at - 1]?.key === 'trên' &&
+    ['physical', 'count', 'guess'].includes(item.figure.unit.kind) &&
+    !item.figure.unit.scaled &&
+    (items[at + 1]?.t === 'word' || isVerb(items[at + 1]))
+  );
 }
 
 export const nextFigure = (items: readonly Item[], at: number): number => {

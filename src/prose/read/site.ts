@@ -37,6 +37,8 @@ export type Shared = {
   /** The last heading or the first measure told: what nameless figures are about. */
   topic: string | null;
   main: Draft | null;
+  /** A paragraph has begun and its main measure is still to come; till then the one before it counts. */
+  fresh: boolean;
   /** The first measure of the sentence. */
   first: Draft | null;
   /** The comparison read last, and the item after it. */
@@ -53,6 +55,7 @@ export const newShared = (): Shared => ({
   sense: null,
   topic: null,
   main: null,
+  fresh: true,
   first: null,
   lastBase: null,
 });

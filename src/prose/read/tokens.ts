@@ -18,7 +18,7 @@ const SCAN =
   /(\s+)|((?:https?:\/\/|www\.)[^\s"<>]{1,500})|(\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\d²³]*)|(\.{2,}|[\s\S])/uy;
 const ENDS_LINE = /[.:;!?…]["”')]?$/;
 const STARTS_ITEM =
-  /^(?:[-+*•●▪]|\(?\d{1,2}[.)]\s|\(?[a-zđ][.)]\s|[IVX]{1,5}[.)-]\s|Điều\s|Phần\s|Chương\s|Mục\s)/;
+  /^(?:[-+*•●▪](?!\d)|\(?\d{1,2}[.)]\s|\(?[a-zđ][.)]\s|[IVX]{1,5}[.)-]\s|Điều\s|Phần\s|Chương\s|Mục\s)/;
 
 /** Text from a printed page is wrapped at a width; text from the web has a line to each paragraph. */
 function wrapWidth(text: string): number {
@@ -90,6 +90,9 @@ function judgeBreak(
   const lower = /\p{Ll}/u.test(next) && !STARTS_ITEM.test(nextLine);
   if (text.slice(after - 1, after) === '\t' || text.slice(after, endOfLine(text, after)).includes('\t'))
     return 'break';
+  // a figure at the start of a line belongs to the words before it, unless they ended or it numbers an item
+  const figure = /^[-+]?\d/.test(nextLine) && !STARTS_ITEM.test(nextLine) && lineLength >= 45;
+  if (newlines === 1 && figure && /[\p{Ll}:)]$/u.test(before)) return 'wrap';
   if (ENDS_LINE.test(before)) return 'break';
   if (newlines > 1) return lower && width > 0 && lineLength > width * 0.75 ? 'wrap' : 'break';
   if (lower) return 'wrap';
