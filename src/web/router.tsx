@@ -3,10 +3,12 @@ import { createRouter } from '@tanstack/react-router';
 import { Loading } from './components/states.tsx';
 import { accountRoutes } from './pages/account/routes.tsx';
 import { auditRoutes } from './pages/audit/routes.tsx';
+import { documentRoutes } from './pages/documents/routes.tsx';
 import { indicatorRoutes } from './pages/indicators/routes.tsx';
 import { invitationRoutes } from './pages/invitation/routes.tsx';
 import { overviewRoutes } from './pages/overview/routes.tsx';
 import { peopleRoutes } from './pages/people/routes.tsx';
+import { readingRoutes } from './pages/readings/routes.tsx';
 import { resolutionRoutes } from './pages/resolutions/routes.tsx';
 import { schemeRoutes } from './pages/schemes/routes.tsx';
 import { targetRoutes } from './pages/targets/routes.tsx';
@@ -22,6 +24,8 @@ const routeTree = rootRoute.addChildren([
     ...targetRoutes,
     ...indicatorRoutes,
     ...schemeRoutes,
+    ...documentRoutes,
+    ...readingRoutes,
     ...peopleRoutes,
     ...auditRoutes,
     ...accountRoutes,

@@ -15,6 +15,10 @@ const GROUPS = [
     { to: '/schemes', word: 'schemes', right: 'assessments.read' },
   ],
   [
+    { to: '/documents', word: 'documents', right: 'documents.read' },
+    { to: '/readings', word: 'readings', right: 'readings.write' },
+  ],
+  [
     { to: '/people', word: 'people', right: 'people.read' },
     { to: '/audit', word: 'audit', right: 'audit.read' },
   ],
