@@ -19,7 +19,7 @@ export function governingSense(lead: Lead): VerbSense | null {
   if (nearest === undefined) return null;
   if (nearest === 'level') {
     const change = rest.find((s) => s !== 'level');
-    const weak = /^(?:lên|là|được|đạt|đạt mức|đạt trung bình|ở mức)/.test(lead.verbs[0] ?? 'đạt');
+    const weak = /^(?:lên|được|đạt|đạt mức|đạt trung bình|ở mức)/.test(lead.verbs[0] ?? 'đạt');
     if (change !== undefined && weak && lead.senses.length <= 3) return change;
   }
   return nearest;

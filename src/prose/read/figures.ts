@@ -1,5 +1,5 @@
 // Figures: a numeral, a range or a ratio together with its unit, read forward from a numeral token.
-import type { DecimalString } from '../../kernel/decimal.ts';
+import { type DecimalString, decimal, toDecimalString } from '../../kernel/decimal.ts';
 import { matchPhrase } from './lexicon/phrases.ts';
 import { UNITS, type UnitWord } from './lexicon/units.ts';
 import { WORDS } from './lexicon/words.ts';
@@ -142,6 +142,8 @@ export function readFigure(tokens: readonly Token[], at: number): Figure | null 
   const from = sign === null ? at : at - 1;
   const second = readSecond(tokens, next, first, from, sign === '-');
   if (second !== null) return second;
+  const compound = readCompound(tokens, next, first);
+  if (compound !== null) return { from, ...compound, signed: sign !== null, foreign: first.foreign ?? false };
   const unit = readUnit(tokens, next);
   const value = sign === '-' ? negate(first.value) : first.value;
   return {
@@ -153,6 +155,26 @@ export function readFigure(tokens: readonly Token[], at: number): Figure | null 
     foreign: first.foreign ?? false,
     ...(first.other === undefined ? {} : { other: first.other }),
   };
+}
+
+const LOWER: Record<string, RegExp> = { tỷ: /^triệu/, triệu: /^nghìn/ };
+
+/** "7 triệu 520 nghìn con", "1.751 tỷ 113 triệu đồng": one figure told in two scales. */
+function readCompound(
+  tokens: readonly Token[],
+  next: number,
+  first: Numeral,
+): Pick<Figure, 'to' | 'value' | 'unit'> | null {
+  const lower = LOWER[tokens[next]?.key ?? ''];
+  const rest = tokens[next + 1];
+  if (lower === undefined || rest?.kind !== 'num' || !sameLine(rest) || !/^\d{1,3}$/.test(rest.text))
+    return null;
+  if (!lower.test(tokens[next + 2]?.key ?? '') || !sameLine(tokens[next + 2])) return null;
+  const unit = readUnit(tokens, next + 2);
+  const counted = unit.text.split(' ').slice(1).join(' ');
+  const value = toDecimalString(decimal(first.value).plus(decimal(rest.text).div(1000)));
+  const text = `${tokens[next]!.text} ${counted}`.trim();
+  return { to: next + 2 + unit.length, value, unit: { ...unit, text } };
 }
 
 const RANGE_JOIN = new Set(['-', 'đến', 'tới']);

@@ -1,7 +1,7 @@
 // Clauses to measures: walks each sentence figure by figure and gives every figure its name, its role and its
 // place in a measure. What one verb or one head shares among many figures is kept in `Shared`.
 import { attach } from './attach.ts';
-import { classify, governingSense, type Role } from './classify.ts';
+import { classify, figureValue, governingSense, type Role } from './classify.ts';
 import { type Context, enterSentence, periodOf } from './context.ts';
 import { create } from './create.ts';
 import type { Item, Sentence } from './items.ts';
@@ -113,9 +113,34 @@ function readOne(site: Site): number {
   const inner =
     lead.innerVerb && role.role !== 'level' && shared.open?.sentence === site.index && !region.plan;
   const nameless = inner || region.name.length === 0 || region.averageOnly || (region.place && !lead.colon);
+  if (aboutPlan(site, role)) return readPlan(site, role);
   if (nameless) return readNameless(site, role);
   if (region.plan) return readPlan(site, role);
+  if (statesShare(site) && role.role === 'level' && region.planVerb !== null) {
+    const share: Role = {
+      role: 'relation',
+      relation: { type: region.planVerb, ...figureValue(figure, false) },
+    };
+    return readNamed(site, share);
+  }
   return readNamed(site, role);
+}
+
+/** "đạt chỉ tiêu 100%" is a share; "không đạt kế hoạch đề ra (9 - 9,5%)" gives the plan itself. */
+const statesShare = ({ region, figure, lead }: Site): boolean =>
+  region.planVerb !== null && figure.unit.kind === 'percent' && figure.min === undefined && !lead.paren;
+
+/** "… vượt xa so với mục tiêu của Nghị quyết là 1,8 tỷ USD": an amount that the comparison itself names. */
+function aboutPlan({ region, shared, figure, index }: Site, role: Role): boolean {
+  const { open } = shared;
+  if (
+    region.base === undefined ||
+    region.base.kind === 'prior' ||
+    role.role !== 'level' ||
+    figure.unit.kind === 'percent'
+  )
+    return false;
+  return open !== null && open.sentence === index;
 }
 
 /** "Tăng trưởng kinh tế đạt 6% so với cùng kỳ": the name says it is a growth, the comparison only says on what. */
@@ -252,7 +277,10 @@ function readPlan(site: Site, role: Role): number {
   const { shared, tail, figure, region } = site;
   const { open } = shared;
   if (open === null || figure.unit.kind === 'guess') return tail.to;
-  if (region.planVerb !== null && figure.unit.kind === 'percent') {
+  const last = (unit: string | undefined): string => unit?.split(' ').at(-1)?.split('/')[0] ?? '';
+  if (figure.unit.kind !== 'percent' && open.unit !== undefined && last(open.unit) !== last(figure.unit.text))
+    return tail.to;
+  if (statesShare(site) && region.planVerb !== null) {
     const value = { value: figure.value ?? '0' };
     attach(site, { role: 'relation', relation: { type: region.planVerb, ...value } }, open);
     return tail.to;

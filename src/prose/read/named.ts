@@ -21,7 +21,10 @@ export function readNamed(site: Site, role: Role): number {
       const more = nameText(text, after.items);
       const happened = (region.name.at(-1)?.key === 'ra' || isTitled(site)) && more !== '';
       const own = countedNoun(figure);
-      const known = own.includes('/') || name.toLowerCase().includes(own.toLowerCase());
+      const known =
+        own.includes('/') ||
+        QUANTITY.test(region.name[0]?.key.split(' ')[0] ?? '') ||
+        name.toLowerCase().includes(own.toLowerCase());
       name = `${happened ? '' : name} ${known && !happened ? '' : own} ${more}`.replace(/\s+/g, ' ').trim();
       to = Math.max(after.to, tail.to);
     }
@@ -53,7 +56,7 @@ const isTitled = ({ lead, region, text }: Site): boolean =>
     .some((i) => i.t === 'word' && /^\p{Lu}\p{Ll}/u.test(text[i.start]! + text[i.start + 1]!));
 
 const QUANTITY =
-  /^(?:tổng|giá|thu|chi|vốn|doanh|kim|sản|diện|năng|dư|grdp|gdp|mức|số|nguồn|lợi|quy|kinh|khối|lượng|tốc|tỷ)$/;
+  /^(?:tổng|giá|thu|chi|vốn|doanh|kim|sản|diện|năng|dư|grdp|gdp|mức|số|nguồn|lợi|quy|kinh|khối|lượng|tốc|tỷ|đàn|mật|dân|tuổi)$/;
 
 /** "Toàn huyện gieo trồng được 26.936 ha cây trồng": the name lacks the noun that follows the figure. */
 const isVerbName = (region: Region, lead: Lead): boolean =>

@@ -188,8 +188,12 @@ function finish(conjunct: Item[], region: Region): void {
   ) {
     xs = stripFront(xs.slice(1));
   }
-  xs = stripBack(xs);
-  if (xs.length > 0 && xs.every((x) => x.t === 'lex' && x.lex.cls === 'average')) {
+  xs = dropPlanVerb(stripBack(xs), region);
+  const average = xs.some((x) => x.t === 'lex' && x.lex.cls === 'average');
+  if (
+    average &&
+    xs.every((x) => (x.t === 'lex' && x.lex.cls === 'average') || x.t === 'figure' || x.t === 'time')
+  ) {
     region.averageOnly = true;
   } else if (xs.length === 2 && xs[0]!.key === 'tính' && xs[1]!.t === 'lex' && xs[1]!.lex.cls === 'average') {
     region.averageOnly = true;
@@ -212,6 +216,22 @@ function dropBase(xs: Item[], region: Region): Item[] {
   if (base === null || base.to < xs.length) return xs;
   region.base = base.base;
   return xs.slice(0, at);
+}
+
+/** "Công tác tuyển quân đạt chỉ tiêu [100%]": the verb and the plan make the figure a share of it. */
+function dropPlanVerb(xs: Item[], region: Region): Item[] {
+  const [verb, plan] = xs.slice(-2);
+  if (
+    xs.length < 3 ||
+    plan?.t !== 'lex' ||
+    plan.lex.cls !== 'plan' ||
+    verb?.t !== 'lex' ||
+    verb.lex.cls !== 'verb'
+  )
+    return xs;
+  if (verb.lex.sense !== 'level' && verb.lex.sense !== 'exceed') return xs;
+  region.planVerb = verb.lex.sense === 'level' ? 'pct_of_plan' : 'vs_plan_pct';
+  return xs.slice(0, -2);
 }
 
 /** "Toàn huyện gieo trồng", "Trong năm kết nạp": where and when go, what stays. */

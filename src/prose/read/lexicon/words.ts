@@ -176,7 +176,7 @@ export const CLAUSE_WORDS = new Set(
 const PLACES: PhraseTable<true> = new Map();
 addPhrases(
   PLACES,
-  'toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | toàn thị xã | toàn quận | toàn phường | toàn vùng | toàn ngành | toàn đảng bộ | cả nước | cả tỉnh | tỉnh | huyện | thành phố | thị xã | quận | xã | phường | địa phương | trên địa bàn | trên địa bàn tỉnh | trên địa bàn huyện | trên địa bàn xã | trên địa bàn thành phố | đảng bộ | đảng bộ tỉnh | đảng bộ huyện | đảng bộ xã | hội nghị | tỉnh ta | huyện ta | đến nay | hiện nay | hiện | từ đầu năm đến nay | trong năm | cả năm | năm qua | lũy kế | lũy kế đến nay | tính chung | đến cuối năm | hết năm | nhiệm kỳ qua | tính đến nay | thành phố đã | tỉnh đã | huyện đã | trong đó',
+  'toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | toàn thị xã | toàn quận | toàn phường | toàn vùng | toàn ngành | toàn đảng bộ | cả nước | cả tỉnh | tỉnh | huyện | thành phố | thị xã | quận | xã | phường | địa phương | trên địa bàn | trên địa bàn tỉnh | trên địa bàn huyện | trên địa bàn xã | trên địa bàn thành phố | đảng bộ | đảng bộ tỉnh | đảng bộ huyện | đảng bộ xã | hội nghị | tỉnh ta | huyện ta | đến nay | hiện nay | hiện | từ đầu năm đến nay | trong năm | cả năm | năm qua | lũy kế | lũy kế đến nay | tính chung | đến cuối năm | cuối năm | đầu năm | năm nay | hết năm | nhiệm kỳ qua | tính đến nay | thành phố đã | tỉnh đã | huyện đã | trong đó',
   true,
 );
 
