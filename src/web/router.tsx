@@ -2,7 +2,9 @@
 import { createRouter } from '@tanstack/react-router';
 import { Loading } from './components/states.tsx';
 import { accountRoutes } from './pages/account/routes.tsx';
+import { announcementRoutes } from './pages/announcements/routes.tsx';
 import { auditRoutes } from './pages/audit/routes.tsx';
+import { conferenceRoutes } from './pages/conferences/routes.tsx';
 import { documentRoutes } from './pages/documents/routes.tsx';
 import { indicatorRoutes } from './pages/indicators/routes.tsx';
 import { invitationRoutes } from './pages/invitation/routes.tsx';
@@ -26,6 +28,8 @@ const routeTree = rootRoute.addChildren([
     ...schemeRoutes,
     ...documentRoutes,
     ...readingRoutes,
+    ...conferenceRoutes,
+    ...announcementRoutes,
     ...peopleRoutes,
     ...auditRoutes,
     ...accountRoutes,

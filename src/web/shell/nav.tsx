@@ -19,6 +19,10 @@ const GROUPS = [
     { to: '/readings', word: 'readings', right: 'readings.write' },
   ],
   [
+    { to: '/conferences', word: 'conferences', right: 'conferences.read' },
+    { to: '/announcements', word: 'announcements', right: 'announcements.read' },
+  ],
+  [
     { to: '/people', word: 'people', right: 'people.read' },
     { to: '/audit', word: 'audit', right: 'audit.read' },
   ],

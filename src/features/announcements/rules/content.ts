@@ -69,23 +69,27 @@ const tidyRuns = (runs: readonly Run[]): Run[] => {
   return tidy;
 };
 
+const tidyBlock = (block: Block): Block[] => {
+  if (block.kind === 'paragraph') {
+    const runs = tidyRuns(block.runs);
+    return runs.length ? [{ kind: 'paragraph', runs }] : [];
+  }
+  if (block.kind === 'list') {
+    const items = block.items.map(tidyRuns).filter((item) => item.length);
+    return items.length ? [{ kind: 'list', ordered: block.ordered, items }] : [];
+  }
+  return [block];
+};
+
 /** Neighbouring runs of one kind become one and empty ones go, so that equal texts are stored equally. */
 export const tidyContent = (content: Content): Content => ({
   lead: content.lead.trim(),
-  sections: content.sections.map(
-    (section): Section => ({
-      heading: section.heading?.trim() || null,
-      blocks: section.blocks.flatMap((block): Block[] => {
-        if (block.kind === 'paragraph') {
-          const runs = tidyRuns(block.runs);
-          return runs.length ? [{ kind: 'paragraph', runs }] : [];
-        }
-        if (block.kind === 'list') {
-          const items = block.items.map(tidyRuns).filter((item) => item.length);
-          return items.length ? [{ kind: 'list', ordered: block.ordered, items }] : [];
-        }
-        return [block];
+  sections: content.sections
+    .map(
+      (section): Section => ({
+        heading: section.heading?.trim() || null,
+        blocks: section.blocks.flatMap(tidyBlock),
       }),
-    }),
-  ),
+    )
+    .filter((section) => section.heading !== null || section.blocks.length > 0),
 });
