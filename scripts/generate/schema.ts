@@ -98,7 +98,7 @@ export const describeTables = async (store: Store): Promise<string> => {
   };
   const body = tables.map(
     (table) =>
-      `export type ${typeName(table)} = {\n${columns
+      `type ${typeName(table)} = {\n${columns
         .filter((column) => column.table === table)
         .map(
           (column) =>

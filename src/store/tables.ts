@@ -56,7 +56,7 @@ export type Database = {
   value_file: ValueFileTable;
 };
 
-export type AgendaItemTable = {
+type AgendaItemTable = {
   body_id: string;
   id: string;
   conference_id: string;
@@ -69,7 +69,7 @@ export type AgendaItemTable = {
   document_id: string | null;
 };
 
-export type AnnouncementTable = {
+type AnnouncementTable = {
   body_id: string;
   id: string;
   conference_id: string | null;
@@ -86,7 +86,7 @@ export type AnnouncementTable = {
   updated_at: string;
 };
 
-export type AnnouncementPhotoTable = {
+type AnnouncementPhotoTable = {
   body_id: string;
   id: string;
   announcement_id: string;
@@ -97,7 +97,7 @@ export type AnnouncementPhotoTable = {
   published_at: string | null;
 };
 
-export type AnnouncementVersionTable = {
+type AnnouncementVersionTable = {
   body_id: string;
   announcement_id: string;
   version: number;
@@ -110,7 +110,7 @@ export type AnnouncementVersionTable = {
   published_at: string;
 };
 
-export type AttendanceTable = {
+type AttendanceTable = {
   body_id: string;
   id: string;
   conference_id: string;
@@ -123,7 +123,7 @@ export type AttendanceTable = {
   reason: string | null;
 };
 
-export type AuthAccountTable = {
+type AuthAccountTable = {
   id: string;
   account_id: string;
   provider_id: string;
@@ -139,7 +139,7 @@ export type AuthAccountTable = {
   updated_at: Generated<string>;
 };
 
-export type AuthSessionTable = {
+type AuthSessionTable = {
   id: string;
   token: string;
   user_id: string;
@@ -150,7 +150,7 @@ export type AuthSessionTable = {
   updated_at: Generated<string>;
 };
 
-export type AuthTwoFactorTable = {
+type AuthTwoFactorTable = {
   id: string;
   secret: string;
   backup_codes: string;
@@ -160,7 +160,7 @@ export type AuthTwoFactorTable = {
   locked_until: string | null;
 };
 
-export type AuthUserTable = {
+type AuthUserTable = {
   id: string;
   name: string;
   email: string;
@@ -171,7 +171,7 @@ export type AuthUserTable = {
   updated_at: Generated<string>;
 };
 
-export type AuthVerificationTable = {
+type AuthVerificationTable = {
   id: string;
   identifier: string;
   value: string;
@@ -180,7 +180,7 @@ export type AuthVerificationTable = {
   updated_at: Generated<string>;
 };
 
-export type BandSchemeTable = {
+type BandSchemeTable = {
   body_id: string;
   id: string;
   name: string;
@@ -192,7 +192,7 @@ export type BandSchemeTable = {
   created_at: string;
 };
 
-export type BaselineTable = {
+type BaselineTable = {
   body_id: string;
   id: string;
   target_id: string;
@@ -210,7 +210,7 @@ export type BaselineTable = {
   source_text: string | null;
 };
 
-export type BodyTable = {
+type BodyTable = {
   id: string;
   slug: string;
   name: string;
@@ -221,7 +221,7 @@ export type BodyTable = {
   created_at: Generated<string>;
 };
 
-export type CommentTable = {
+type CommentTable = {
   body_id: string;
   id: string;
   announcement_id: string;
@@ -234,7 +234,7 @@ export type CommentTable = {
   decide_reason: string | null;
 };
 
-export type ConclusionTable = {
+type ConclusionTable = {
   body_id: string;
   id: string;
   agenda_item_id: string;
@@ -243,7 +243,7 @@ export type ConclusionTable = {
   recorded_by: string | null;
 };
 
-export type ConferenceTable = {
+type ConferenceTable = {
   body_id: string;
   id: string;
   title: string;
@@ -261,13 +261,13 @@ export type ConferenceTable = {
   revision: Generated<number>;
 };
 
-export type ConferenceDayTable = {
+type ConferenceDayTable = {
   body_id: string;
   conference_id: string;
   held_on: string;
 };
 
-export type ConferencePaperTable = {
+type ConferencePaperTable = {
   body_id: string;
   id: string;
   conference_id: string;
@@ -279,7 +279,7 @@ export type ConferencePaperTable = {
   added_at: string;
 };
 
-export type DeclaredRatingTable = {
+type DeclaredRatingTable = {
   body_id: string;
   id: string;
   target_id: string;
@@ -292,7 +292,7 @@ export type DeclaredRatingTable = {
   withdraw_reason: string | null;
 };
 
-export type DocumentTable = {
+type DocumentTable = {
   body_id: string;
   id: string;
   side: string;
@@ -316,7 +316,7 @@ export type DocumentTable = {
   updated_at: string;
 };
 
-export type DocumentFileTable = {
+type DocumentFileTable = {
   body_id: string;
   file_id: string;
   document_id: string;
@@ -328,13 +328,13 @@ export type DocumentFileTable = {
   removed_at: string | null;
 };
 
-export type DocumentReaderTable = {
+type DocumentReaderTable = {
   body_id: string;
   document_id: string;
   person_id: string;
 };
 
-export type DocumentRelationTable = {
+type DocumentRelationTable = {
   body_id: string;
   id: string;
   from_id: string;
@@ -343,7 +343,7 @@ export type DocumentRelationTable = {
   note: string | null;
 };
 
-export type EventTable = {
+type EventTable = {
   body_id: string;
   seq: number;
   id: string;
@@ -357,13 +357,13 @@ export type EventTable = {
   hash: string;
 };
 
-export type EventHeadTable = {
+type EventHeadTable = {
   body_id: string;
   seq: number;
   hash: string;
 };
 
-export type FileTable = {
+type FileTable = {
   body_id: string;
   id: string;
   name: string;
@@ -374,7 +374,7 @@ export type FileTable = {
   created_at: Generated<string>;
 };
 
-export type IndicatorTable = {
+type IndicatorTable = {
   body_id: string;
   id: string;
   code: string;
@@ -396,7 +396,7 @@ export type IndicatorTable = {
   created_at: Generated<string>;
 };
 
-export type IndicatorValueTable = {
+type IndicatorValueTable = {
   body_id: string;
   id: string;
   indicator_id: string;
@@ -422,7 +422,7 @@ export type IndicatorValueTable = {
   superseded_at: string | null;
 };
 
-export type InvitationTable = {
+type InvitationTable = {
   body_id: string;
   id: string;
   person_id: string;
@@ -434,7 +434,7 @@ export type InvitationTable = {
   used_at: string | null;
 };
 
-export type LearnedNameTable = {
+type LearnedNameTable = {
   body_id: string;
   folded: string;
   indicator_id: string;
@@ -442,7 +442,7 @@ export type LearnedNameTable = {
   last_used_at: string;
 };
 
-export type MailTable = {
+type MailTable = {
   body_id: string;
   id: string;
   recipient: string;
@@ -454,7 +454,7 @@ export type MailTable = {
   last_error: string | null;
 };
 
-export type MotionTable = {
+type MotionTable = {
   body_id: string;
   id: string;
   agenda_item_id: string;
@@ -469,7 +469,7 @@ export type MotionTable = {
   withdraw_reason: string | null;
 };
 
-export type OrgUnitTable = {
+type OrgUnitTable = {
   body_id: string;
   id: string;
   code: string;
@@ -481,7 +481,7 @@ export type OrgUnitTable = {
   valid_to: string | null;
 };
 
-export type PersonTable = {
+type PersonTable = {
   body_id: string;
   id: string;
   user_id: string | null;
@@ -492,14 +492,14 @@ export type PersonTable = {
   created_at: Generated<string>;
 };
 
-export type PublishedFactTable = {
+type PublishedFactTable = {
   body_id: string;
   fact_id: string;
   announcement_id: string;
   version: number;
 };
 
-export type ReadingTable = {
+type ReadingTable = {
   body_id: string;
   id: string;
   file_id: string;
@@ -517,7 +517,7 @@ export type ReadingTable = {
   updated_at: string;
 };
 
-export type ReadingDecisionTable = {
+type ReadingDecisionTable = {
   body_id: string;
   reading_id: string;
   fact_id: string;
@@ -527,7 +527,7 @@ export type ReadingDecisionTable = {
   changed_at: string;
 };
 
-export type ReportDueTable = {
+type ReportDueTable = {
   body_id: string;
   id: string;
   period: string;
@@ -536,7 +536,7 @@ export type ReportDueTable = {
   due_on: string;
 };
 
-export type ResolutionTable = {
+type ResolutionTable = {
   body_id: string;
   id: string;
   title: string;
@@ -551,7 +551,7 @@ export type ResolutionTable = {
   created_at: Generated<string>;
 };
 
-export type ResolutionClauseTable = {
+type ResolutionClauseTable = {
   body_id: string;
   id: string;
   resolution_id: string;
@@ -562,14 +562,14 @@ export type ResolutionClauseTable = {
   text: string | null;
 };
 
-export type ResolutionTargetTable = {
+type ResolutionTargetTable = {
   body_id: string;
   resolution_id: string;
   target_id: string;
   ordinal: number;
 };
 
-export type RoleGrantTable = {
+type RoleGrantTable = {
   body_id: string;
   id: string;
   person_id: string;
@@ -577,20 +577,20 @@ export type RoleGrantTable = {
   unit_id: string | null;
 };
 
-export type SchemaMigrationTable = {
+type SchemaMigrationTable = {
   name: string;
   hash: string;
   applied_at: Generated<string>;
 };
 
-export type SignInAttemptTable = {
+type SignInAttemptTable = {
   email: string;
   failures: number;
   last_at: string;
   locked_until: string | null;
 };
 
-export type SnapshotTable = {
+type SnapshotTable = {
   body_id: string;
   id: string;
   period: string;
@@ -603,14 +603,14 @@ export type SnapshotTable = {
   target_count: number;
 };
 
-export type SnapshotFactTable = {
+type SnapshotFactTable = {
   body_id: string;
   id: string;
   snapshot_id: string;
   content: unknown;
 };
 
-export type TargetTable = {
+type TargetTable = {
   body_id: string;
   id: string;
   indicator_id: string | null;
@@ -629,7 +629,7 @@ export type TargetTable = {
   created_at: Generated<string>;
 };
 
-export type TaskGroupTable = {
+type TaskGroupTable = {
   body_id: string;
   id: string;
   resolution_id: string;
@@ -638,7 +638,7 @@ export type TaskGroupTable = {
   text: string | null;
 };
 
-export type TermTable = {
+type TermTable = {
   body_id: string;
   id: string;
   issuer_symbol: string;
@@ -647,7 +647,7 @@ export type TermTable = {
   ends_on: string | null;
 };
 
-export type UnitChangeTable = {
+type UnitChangeTable = {
   body_id: string;
   id: string;
   changed_on: string;
@@ -657,7 +657,7 @@ export type UnitChangeTable = {
   new_name: string | null;
 };
 
-export type UnitChangePartTable = {
+type UnitChangePartTable = {
   body_id: string;
   change_id: string;
   from_unit_id: string;
@@ -665,7 +665,7 @@ export type UnitChangePartTable = {
   weight: Generated<string>;
 };
 
-export type ValueFileTable = {
+type ValueFileTable = {
   body_id: string;
   value_id: string;
   file_id: string;
