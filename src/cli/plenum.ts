@@ -2,6 +2,7 @@
 // The command line: a door like HTTP, calling the same verbs.
 import { Command, Option } from 'commander';
 import { endWithClearLine } from './clear-error.ts';
+import type { ImportOptions } from './import.ts';
 import type { BodyOptions } from './people.ts';
 
 const program = new Command('plenum')
@@ -35,6 +36,22 @@ program
   .option('--json', 'in JSON')
   .action(async (file: string, options: { json?: boolean }) =>
     (await import('./read.ts')).readCommand(file, options),
+  );
+
+program
+  .command('import')
+  .description('đọc văn bản rồi lưu vào hệ thống (read a document and save it)')
+  .argument('<file>', '.txt, .html, .docx, .pdf, .xlsx')
+  .option('--yes', 'lưu những gì đã đọc; không có thì chỉ in ra (save; without it only print)')
+  .option('--body <slug>', 'cơ quan (body)')
+  .option('--symbol <number>', 'số ký hiệu, ví dụ 28-CTr/TU')
+  .option('--type <type>', 'loại văn bản, ví dụ bao_cao')
+  .option('--date <day>', 'ngày ban hành, YYYY-MM-DD')
+  .option('--title <text>', 'trích yếu')
+  .option('--period <period>', 'kỳ của số liệu, ví dụ 2021, 2021-9M')
+  .option('--resolution <title>', 'lập cả dự thảo nghị quyết (draft a resolution too)')
+  .action(async (file: string, options: ImportOptions) =>
+    (await import('./import.ts')).importCommand(file, options),
   );
 
 program

@@ -1,9 +1,10 @@
 // An uploaded paper → its text, facts and header. Slow; runs before the transaction.
 import type { z } from 'zod';
-import type { Words } from '../../kernel/problem.ts';
+import { Problem, type Words } from '../../kernel/problem.ts';
 import type { Upload } from '../../kernel/schemas.ts';
 import { type Paper, type PaperNote, readPaper } from '../../papers/read/index.ts';
-import { readFacts } from '../../prose/read/index.ts';
+import type { Facts } from '../../prose/facts.ts';
+import { ReadTimeout, readFactsInWorker } from '../../prose/read/worker.ts';
 import { contentTypeOf, refuseSecrets, sha256Of, toPaperProblem } from '../documents/index.ts';
 import type { ReadingHeader } from './contract.ts';
 import { type ReadFacts, toReview } from './from-facts.ts';
@@ -31,7 +32,7 @@ export const readUpload = async ({ fileName, bytes }: Upload): Promise<UploadRea
   }
   const text = clean(paper.text);
   refuseSecrets({ text });
-  const facts = readFacts(text);
+  const facts = await readProse(text);
   return {
     ...toReview(facts, text),
     format: paper.format,
@@ -41,6 +42,19 @@ export const readUpload = async ({ fileName, bytes }: Upload): Promise<UploadRea
     notes: paper.notes.map(noteWords),
     header: suggestHeader(facts, text, fileName, paper.title),
   };
+};
+
+const readProse = async (text: string): Promise<Facts> => {
+  try {
+    return await readFactsInWorker(text);
+  } catch (error) {
+    if (!(error instanceof ReadTimeout)) throw error;
+    const message = {
+      vi: 'Đọc văn bản này mất quá lâu; hãy chia nhỏ rồi đưa vào từng phần',
+      en: 'Reading this paper takes too long; split it and bring it in by parts',
+    };
+    throw new Problem('unreadable_file', 'too_long', message, [{ field: 'file', code: 'too_long', message }]);
+  }
 };
 
 const noteWords = (note: PaperNote): Words => {

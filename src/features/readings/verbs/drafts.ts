@@ -2,7 +2,7 @@ import { newId } from '../../../kernel/ids.ts';
 import type { Upload } from '../../../kernel/schemas.ts';
 import type { Context } from '../../../store/context.ts';
 import { json } from '../../../store/json.ts';
-import { findDocumentsBySymbol, keepFile, readerOf } from '../../documents/index.ts';
+import { findDocumentsBySymbol, keepFile, SEES_ALL } from '../../documents/index.ts';
 import type { PreparationsOf, VerbsOf } from '../../slice.ts';
 import type { contract, MeasureFact } from '../contract.ts';
 import {
@@ -91,7 +91,7 @@ export const drafts: Pick<VerbsOf<typeof contract>, Names> = {
       measures.map((fact) => fact.indicator),
     );
     const symbols = kept.facts.flatMap((fact) => (fact.kind === 'document' ? [fact.symbol] : []));
-    const found = await findDocumentsBySymbol(ctx.db, readerOf(ctx), symbols);
+    const found = await findDocumentsBySymbol(ctx.db, SEES_ALL, symbols);
     const bySymbol = Map.groupBy(found, (document) => document.symbol!.toLowerCase());
     return {
       ...head,

@@ -6,8 +6,8 @@ import {
   documentVerbs,
   findDocumentsBySymbol,
   getDocumentRef,
-  readerOf,
   relateDocuments,
+  SEES_ALL,
 } from '../../../documents/index.ts';
 import type { CommitResult, contract, FactState, ReviewFact } from '../../contract.ts';
 import type { KeptReading } from '../../queries/readings.ts';
@@ -18,7 +18,7 @@ type Cited = { fact: Extract<ReviewFact, { kind: 'document' }>; state: FactState
 /** The document of the paper, registered now or before, with the paper's file and text. */
 export const registerPaper = async (ctx: Context, input: Input, reading: KeptReading): Promise<string> => {
   const documentId = input.documentId
-    ? (await getDocumentRef(ctx.db, readerOf(ctx), input.documentId)).id
+    ? (await getDocumentRef(ctx.db, SEES_ALL, input.documentId)).id
     : (await createFrom(ctx, input)).id;
   const file = await ctx.db
     .selectFrom('file')
@@ -64,7 +64,7 @@ export const relateCited = async (
 ): Promise<Pick<CommitResult, 'relations' | 'missingDocuments' | 'errors'>> => {
   const found = await findDocumentsBySymbol(
     ctx.db,
-    readerOf(ctx),
+    SEES_ALL,
     cited.map(({ fact }) => fact.symbol),
   );
   const missingDocuments: string[] = [];
