@@ -22,7 +22,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   // The command line is where the program begins: it may put the whole together.
   cli: ['kernel', 'prose', 'papers', 'store', 'features', 'http', 'jobs', 'main', 'config', 'seeds'],
   main: ['kernel', 'store', 'features', 'http', 'jobs', 'config'],
-  config: ['kernel'],
+  config: ['kernel', 'store'],
   web: ['kernel', 'features'],
 };
 

@@ -185,4 +185,8 @@ export const DEEDS: Record<string, Words> = {
   'comments.post': { vi: 'gửi một bình luận', en: 'sent a comment' },
   'comments.approve': { vi: 'duyệt một bình luận', en: 'approved a comment' },
   'comments.reject': { vi: 'từ chối một bình luận[: {reason}]', en: 'rejected a comment[: {reason}]' },
+  'announcements.remove_photo': {
+    vi: 'bỏ ảnh[ {name}] khỏi thông báo',
+    en: 'removed a photo[, {name},] from an announcement',
+  },
 };
