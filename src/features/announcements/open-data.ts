@@ -4,7 +4,10 @@ import type { Download } from '../../kernel/schemas.ts';
 import { type Sheet, writeCsv, writeWorkbook } from '../../papers/write/index.ts';
 import type { DATA_FORMATS, PublicFact, PublicPicture } from './contract.ts';
 
-export type DataRow = Omit<PublicFact, 'body' | 'announcements' | 'snapshot' | 'plans' | 'explanation'>;
+export type DataRow = Omit<
+  PublicFact,
+  'body' | 'announcements' | 'snapshot' | 'plans' | 'explanation' | 'members'
+>;
 export type DataSet = {
   body: { slug: string; name: string };
   slug: string;

@@ -7,7 +7,7 @@ import {
   type Block as PaperBlock,
   writeOfficialDocx,
 } from '../../papers/write/index.ts';
-import type { Block, Content, Official, PublicPicture } from './contract.ts';
+import type { Block, Content, Official, PublicPicture, Run } from './contract.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -41,14 +41,20 @@ const targetsTable = (picture: PublicPicture): PaperBlock => ({
   }),
 });
 
-const blockOf = (block: Block, picture: PublicPicture): PaperBlock[] => {
+const blockOf = (block: Block, { picture, illustrative }: PaperInput): PaperBlock[] => {
   switch (block.kind) {
     case 'paragraph':
-      return [{ kind: 'paragraph', runs: block.runs }];
+      return [{ kind: 'paragraph', runs: marked(block.runs, illustrative) }];
     case 'heading':
       return [{ kind: 'heading', level: 2, text: block.text }];
     case 'list':
-      return [{ kind: 'list', items: block.items, ordered: block.ordered }];
+      return [
+        {
+          kind: 'list',
+          items: block.items.map((item) => marked(item, illustrative)),
+          ordered: block.ordered,
+        },
+      ];
     case 'targets':
       return [targetsTable(picture)];
     case 'todo':
@@ -59,9 +65,30 @@ const blockOf = (block: Block, picture: PublicPicture): PaperBlock[] => {
   }
 };
 
-export type PaperInput = { title: string; content: Content; official: Official; picture: PublicPicture };
+export type PaperInput = {
+  title: string;
+  content: Content;
+  official: Official;
+  picture: PublicPicture;
+  /** Facts that get a mark where they stand, and a note at the end. */
+  illustrative: ReadonlySet<string>;
+};
 
-const toDocument = ({ content, official, picture }: PaperInput): OfficialDocument => ({
+const MARK = '*';
+const NOTE = `${MARK} Số minh họa của bản trình diễn, không phải số liệu thật.`;
+
+const marked = (runs: readonly Run[], illustrative: ReadonlySet<string>): Run[] =>
+  runs.flatMap((run) => (run.factId && illustrative.has(run.factId) ? [run, { text: MARK }] : [run]));
+
+const blocksOf = (input: PaperInput): PaperBlock[] => [
+  ...input.content.sections.flatMap((section): PaperBlock[] => [
+    ...(section.heading ? [{ kind: 'heading' as const, level: 1 as const, text: section.heading }] : []),
+    ...section.blocks.flatMap((block) => blockOf(block, input)),
+  ]),
+  ...(input.illustrative.size ? [{ kind: 'paragraph' as const, runs: [{ text: NOTE, italic: true }] }] : []),
+];
+
+const toDocument = (input: PaperInput, { official } = input): OfficialDocument => ({
   ...(official.superior && { superior: official.superior }),
   issuer: official.issuer,
   number: official.number ?? '',
@@ -69,10 +96,7 @@ const toDocument = ({ content, official, picture }: PaperInput): OfficialDocumen
   date: official.date,
   typeName: 'THÔNG BÁO',
   summary: official.summary,
-  blocks: content.sections.flatMap((section): PaperBlock[] => [
-    ...(section.heading ? [{ kind: 'heading' as const, level: 1 as const, text: section.heading }] : []),
-    ...section.blocks.flatMap((block) => blockOf(block, picture)),
-  ]),
+  blocks: blocksOf(input),
   signature: {
     ...(official.authority && { authority: official.authority }),
     title: official.signerTitle ?? '',

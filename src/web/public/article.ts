@@ -111,7 +111,7 @@ export const articlePage = (
   const { slug } = article.body;
   const { preview } = options;
   const factHref = (id: string) => (preview ? '#' : inLang(factPath(slug, id), page.lang));
-  const rendering = publicRendering(slug, page.lang, article.photos, factHref, () =>
+  const rendering = publicRendering(article, page.lang, factHref, () =>
     targetsTable(article.picture, { lang: page.lang, factHref }),
   );
   const photo = firstPhoto(article);
@@ -134,6 +134,7 @@ export const articlePage = (
     content: html`${preview && html`<p class="preview" role="status">${t.preview}</p>`}<div class="wrap"><main id="noi-dung"><article>
 ${meta}<h1${inVietnamese}>${article.title}</h1>${!preview && notice(article, page)}
 <div${inVietnamese}>${contentHtml(article.content, preview ? { ...rendering, photoSrc: preview.photoSrc } : rendering)}</div>
+${article.illustrativeFactIds.length > 0 && html`<p class="note">${t.illustrativeMarkNote}</p>`}
 <p class="hash">${t.contentHash} (SHA-256): <code>${article.hash}</code></p></article>
 ${corrections(article, page)}${!preview && commentsHtml(article, page, options.sent)}</main>${aside(article, page)}</div>`,
   });

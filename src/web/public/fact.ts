@@ -5,7 +5,7 @@ import { formatDay, formatInstant } from '../../kernel/format.ts';
 import { getPeriod, periodName } from '../../kernel/period.ts';
 import type { Lang } from '../../kernel/problem.ts';
 import { type Html, html } from './html.ts';
-import { articlePath, factPath, inLang, layout, type Page } from './layout.ts';
+import { articlePath, factPath, inLang, layout, type Page, targetsPath } from './layout.ts';
 import { WORDS } from './words.ts';
 
 type Line = [label: string, value: Html | string | null | false];
@@ -27,7 +27,7 @@ const linesOf = (fact: PublicFact, lang: Lang): Line[] => {
       fact.plans.length > 0 &&
         html`${fact.plans.map(
           (plan, i) =>
-            html`${i > 0 && ' · '}${plan.text[lang]} <span class="what">${plan.label ?? BASELINE_WORDS[plan.name][lang]}</span>`,
+            html`${i > 0 && ' · '}${plan.text[lang]}${fact.plans.length > 1 && html` <span class="what">${plan.label ?? BASELINE_WORDS[plan.name][lang]}</span>`}`,
         )}`,
     ],
     [t.source, fact.source ? source || t.internalDocument : null],
@@ -61,6 +61,14 @@ export const factPage = (page: Page, fact: PublicFact): string => {
     ],
     [t.place, fact.orgUnit],
     [t.explanation, fact.explanation?.[lang] ?? null],
+    [
+      t.targets,
+      fact.members.length > 0 &&
+        html`${fact.members.map(
+          ({ targetId, name }, i) =>
+            html`${i > 0 && html`<br>`}<a href="${inLang(`${targetsPath(fact.body.slug)}?nam=${getPeriod(fact.period).year}`, lang)}#ct-${targetId}">${name[lang]}</a>`,
+        )}`,
+    ],
     [
       t.frozen,
       html`${formatInstant(snapshot.takenAt, lang)} · ${snapshot.reason}<br><code>SHA-256 ${snapshot.hash}</code>`,

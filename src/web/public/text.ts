@@ -1,5 +1,5 @@
 // The text of an announcement as HTML. A live number is a link to the page of its fact, so that it works without script.
-import type { Block, Content, Run } from '../../features/announcements/contract.ts';
+import type { Block, Content, PublicAnnouncement, Run } from '../../features/announcements/contract.ts';
 import type { Lang } from '../../kernel/problem.ts';
 import { type Html, html } from './html.ts';
 import { photoPath } from './layout.ts';
@@ -8,15 +8,16 @@ import { WORDS } from './words.ts';
 export type Rendering = {
   lang: Lang;
   factHref: (factId: string) => string;
+  isIllustrative: (factId: string) => boolean;
   photoSrc: (photoId: string) => string;
   photos: ReadonlyMap<string, { width: number; height: number }>;
   /** Drawn where the text asks for the table of targets. */
   targets: () => Html;
 };
 
-const runHtml = (run: Run, { factHref }: Rendering): Html => {
+const runHtml = (run: Run, { factHref, isIllustrative, lang }: Rendering): Html => {
   const text = run.factId
-    ? html`<a class="live" href="${factHref(run.factId)}" data-fact="${run.factId}">${run.text}</a>`
+    ? html`<a class="live" href="${factHref(run.factId)}" data-fact="${run.factId}">${run.text}</a>${isIllustrative(run.factId) && html`<abbr class="ill-mark" title="${WORDS[lang].illustrative}">${WORDS[lang].illMark}</abbr>`}`
     : html`${run.text}`;
   const slanted = run.italic ? html`<em>${text}</em>` : text;
   return run.bold ? html`<strong>${slanted}</strong>` : slanted;
@@ -64,15 +65,18 @@ export const contentHtml = (content: Content, rendering: Rendering): Html => {
 };
 
 export const publicRendering = (
-  body: string,
+  article: PublicAnnouncement,
   lang: Lang,
-  photos: readonly { id: string; width: number; height: number }[],
   factHref: (factId: string) => string,
   targets: () => Html,
-): Rendering => ({
-  lang,
-  factHref,
-  photoSrc: (photoId) => photoPath(body, photoId),
-  photos: new Map(photos.map((photo) => [photo.id, photo])),
-  targets,
-});
+): Rendering => {
+  const illustrative = new Set(article.illustrativeFactIds);
+  return {
+    lang,
+    factHref,
+    isIllustrative: (factId) => illustrative.has(factId),
+    photoSrc: (photoId) => photoPath(article.body.slug, photoId),
+    photos: new Map(article.photos.map((photo) => [photo.id, photo])),
+    targets,
+  };
+};

@@ -49,6 +49,8 @@ const vi = {
   notSent: 'Chưa gửi được:',
   website: 'Để trống ô này',
   illustrative: 'minh họa',
+  illMark: 'm.h.',
+  illustrativeMarkNote: 'Số có dấu m.h. là số minh họa của bản trình diễn, không phải số liệu thật.',
   illustrativeNote: 'Số có nhãn “minh họa” là số của bản trình diễn, không phải số liệu thật.',
   plan: 'Kế hoạch',
   result: 'Kết quả',
@@ -139,6 +141,9 @@ const en: typeof vi = {
   notSent: 'Not sent:',
   website: 'Leave this field empty',
   illustrative: 'illustrative',
+  illMark: 'ill.',
+  illustrativeMarkNote:
+    'Figures marked ill. are illustrative: they belong to the demonstration and are not real.',
   illustrativeNote: 'Figures marked “illustrative” belong to the demonstration and are not real.',
   plan: 'Plan',
   result: 'Result',

@@ -97,6 +97,8 @@ export const PublicAnnouncement = z.object({
     }),
   ),
   photos: z.array(z.object({ id: Id, width: z.number().int(), height: z.number().int() })),
+  /** Numbers in the text that are illustrative: made up for a demonstration, and marked where they stand. */
+  illustrativeFactIds: z.array(Id),
   picture: PublicPicture,
   comments: z.array(PublicComment),
   commentsOpen: z.boolean(),
@@ -125,6 +127,8 @@ export const PublicFact = z.object({
   source: z.object({ number: z.string().nullable(), title: z.string().nullable() }).nullable(),
   plans: z.array(z.object({ name: z.enum(BASELINE_NAMES), label: z.string().nullable(), text: WordsSchema })),
   explanation: WordsSchema.nullable(),
+  /** The targets that a count counts. */
+  members: z.array(z.object({ targetId: Id, name: WordsSchema })),
   illustrative: z.boolean(),
   snapshot: PublicSnapshot,
   announcements: z.array(z.object({ slug: z.string(), title: z.string() })),

@@ -1,6 +1,7 @@
 // The working copy as a paper, and as the public page would show it.
 import type { VerbsOf } from '../../slice.ts';
 import type { contract, PublicAnnouncement } from '../contract.ts';
+import { listIllustrative } from '../illustrative.ts';
 import { loadPicture } from '../load-picture.ts';
 import { paperOf } from '../paper.ts';
 import { contentOf, getAnnouncementRow, listPhotos, officialOf } from '../queries/announcements.ts';
@@ -12,6 +13,7 @@ export const paper: Pick<VerbsOf<typeof contract>, 'downloadAnnouncementDocx' | 
       title: row.title,
       content: contentOf(row),
       official: officialOf(row),
+      illustrative: new Set(await listIllustrative(ctx, contentOf(row))),
       picture: await loadPicture(ctx, row.snapshot_id),
     });
   },
@@ -30,6 +32,7 @@ export const paper: Pick<VerbsOf<typeof contract>, 'downloadAnnouncementDocx' | 
       publishedAt: ctx.now,
       versions: [{ version: 1, publishedAt: ctx.now, note: null, hash: '0'.repeat(64) }],
       photos: photos.map(({ id: photoId, width, height }) => ({ id: photoId, width, height })),
+      illustrativeFactIds: await listIllustrative(ctx, contentOf(row)),
       picture: await loadPicture(ctx, row.snapshot_id),
       comments: [],
       commentsOpen: false,

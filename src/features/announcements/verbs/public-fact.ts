@@ -25,6 +25,11 @@ export const publicSource = async (ctx: Context, source: Fact['source']): Promis
 const rowOf = (rows: readonly ScorecardRow[], fact: Fact): ScorecardRow | null =>
   rows.find((row) => row.targetId === fact.targetId) ?? null;
 
+const membersOf = (rows: readonly ScorecardRow[], { part, band }: Fact): PublicFact['members'] =>
+  part === 'count'
+    ? rows.filter((row) => row.band === band).map(({ targetId, name }) => ({ targetId, name }))
+    : [];
+
 export const getPublicFact = async (ctx: Context, factId: string): Promise<PublicFact> => {
   const [found] = await findFacts(ctx.db, [factId]);
   const places = found ? await listPlacesOfFact(ctx.db, factId, found.snapshotId) : [];
@@ -60,6 +65,7 @@ export const getPublicFact = async (ctx: Context, factId: string): Promise<Publi
       return text ? [{ name: baseline.name, label: baseline.label, text }] : [];
     }),
     explanation: row && (fact.part === 'band' || fact.part === 'attainment') ? row.rating.explanation : null,
+    members: membersOf(rows, fact),
     illustrative: fact.illustrative,
     snapshot: {
       id: head.id,

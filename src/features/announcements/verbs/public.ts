@@ -6,6 +6,7 @@ import { getSnapshotContent } from '../../assessments/index.ts';
 import type { VerbsOf } from '../../slice.ts';
 import type { contract, PublicAnnouncement, PublicTeaser } from '../contract.ts';
 import { factLabel, factText } from '../fact-text.ts';
+import { listIllustrative } from '../illustrative.ts';
 import { loadPicture } from '../load-picture.ts';
 import { type DataRow, dataFile } from '../open-data.ts';
 import { paperOf } from '../paper.ts';
@@ -55,6 +56,7 @@ const loadArticle = async (ctx: Context, version: PublishedVersion): Promise<Pub
     publishedAt: version.published_at,
     versions: await listPublicVersions(ctx.db, version.id),
     photos: photos.map(({ id, width, height }) => ({ id, width, height })),
+    illustrativeFactIds: await listIllustrative(ctx, content),
     picture: await loadPicture(ctx, version.snapshot_id),
     comments: await listApproved(ctx.db, version.id),
     commentsOpen: version.comments_open,
@@ -130,7 +132,11 @@ export const publicVerbs: Pick<VerbsOf<typeof contract>, Names> = {
 
   downloadPublicDocx: async (ctx, { slug, version }) => {
     const published = await getPublished(ctx.db, slug, version);
-    return paperOf({ ...published.content, picture: await loadPicture(ctx, published.snapshot_id) });
+    return paperOf({
+      ...published.content,
+      illustrative: new Set(await listIllustrative(ctx, published.content.content)),
+      picture: await loadPicture(ctx, published.snapshot_id),
+    });
   },
 
   downloadPublicData: async (ctx, { slug, format }) => {

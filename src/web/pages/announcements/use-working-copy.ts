@@ -7,6 +7,7 @@ import {
   type Content,
   contract,
   type Official,
+  type Photo,
 } from '../../../features/announcements/contract.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { call } from '../../client.ts';

@@ -28,7 +28,7 @@ export function VersionsCard({ announcement, bodySlug }: { announcement: Announc
       {slug && (
         <>
           <h2>{t('versions')}</h2>
-          <ul className="plain lines small">
+          <ul className="plain lines small linked">
             {versions.map((one) => (
               <li key={one.version}>
                 <span>
