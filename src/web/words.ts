@@ -95,7 +95,8 @@ export const words = defineWords('shared', {
     signInWrong: 'Thư điện tử hoặc mật khẩu chưa đúng',
     signInLocked: 'Thử sai quá nhiều lần; hãy đợi ít phút rồi thử lại',
     codeWrong: 'Mã chưa đúng hoặc đã hết hạn',
-    codeNeeded: 'Mở ứng dụng xác thực trên điện thoại và nhập mã 6 số.',
+    codeNeeded:
+      'Mở ứng dụng xác thực trên điện thoại và nhập mã 6 số. Mất điện thoại thì nhập một mã dự phòng.',
     staysHere: 'Ở lại trang này',
     noMembership: 'Tài khoản này chưa có vai trò trong cơ quan nào',
   },
@@ -193,7 +194,8 @@ export const words = defineWords('shared', {
     signInWrong: 'The e-mail or the password is wrong',
     signInLocked: 'Too many wrong tries; wait a few minutes and try again',
     codeWrong: 'The code is wrong or has expired',
-    codeNeeded: 'Open the authenticator on your phone and type the 6 digits.',
+    codeNeeded:
+      'Open the authenticator on your phone and type the 6 digits. If the phone is lost, type a backup code.',
     staysHere: 'Stay on this page',
     noMembership: 'This account has no role in any body',
   },

@@ -30,8 +30,11 @@ export const signInWithPassword = async (email: string, password: string): Promi
   return answer.twoFactorRedirect ? 'code_needed' : 'in';
 };
 
-export const signInWithCode = async (code: string): Promise<SignInOutcome> =>
-  outcomeOf(await post('/two-factor/verify-totp', { code })) ?? 'in';
+/** Six digits come from the authenticator; anything else is a backup code. */
+export const signInWithCode = async (code: string): Promise<SignInOutcome> => {
+  const way = /^\d{3}\s?\d{3}$/.test(code) ? 'verify-totp' : 'verify-backup-code';
+  return outcomeOf(await post(`/two-factor/${way}`, { code: code.replace(/\s/g, '') })) ?? 'in';
+};
 
 export const signOut = async (): Promise<void> => {
   await post('/sign-out', {});
