@@ -1,3 +1,1 @@
-export { cleanUp } from './cleanup.ts';
-export { type JobName, type Jobs, type JobsConfig, startJobs } from './jobs.ts';
-export { type Deliver, type MailConfig, sendWaitingMail } from './mail.ts';
+export { startJobs } from './jobs.ts';

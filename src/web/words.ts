@@ -15,6 +15,9 @@ export const words = defineWords('shared', {
     language: 'Ngôn ngữ',
     otherLanguage: 'English',
     signIn: 'Đăng nhập',
+    signInOidc: 'Đăng nhập một lần (SSO)',
+    signInOidcFailed:
+      'Đăng nhập một lần chưa thành công. Tài khoản cần được mời vào Plenum trước; hãy hỏi quản trị viên.',
     signOut: 'Đăng xuất',
     account: 'Tài khoản',
     body: 'Cơ quan',
@@ -113,6 +116,9 @@ export const words = defineWords('shared', {
     language: 'Language',
     otherLanguage: 'Tiếng Việt',
     signIn: 'Sign in',
+    signInOidc: 'Single sign-on',
+    signInOidcFailed:
+      'Single sign-on did not succeed. An account must first be invited to Plenum; ask your administrator.',
     signOut: 'Sign out',
     account: 'Account',
     body: 'Body',

@@ -9,8 +9,14 @@ import { prepareRequest } from '../../src/kernel/request.ts';
 import type { Store } from '../../src/store/connect.ts';
 import type { Answer } from './world.ts';
 
-export const startSigningApp = (store: Store, url = 'http://localhost'): Promise<FastifyInstance> => {
-  const signIn = createSignIn(store, { url, secret: 'a secret for tests only, 32 characters' });
+type Oidc = { issuer: string; clientId: string; clientSecret: string };
+
+export const startSigningApp = (
+  store: Store,
+  url = 'http://localhost',
+  oidc?: Oidc,
+): Promise<FastifyInstance> => {
+  const signIn = createSignIn(store, { url, oidc, secret: 'a secret for tests only, 32 characters' });
   return buildApp({
     store,
     slices,

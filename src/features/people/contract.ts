@@ -5,9 +5,9 @@ import { Id, Text } from '../../kernel/schemas.ts';
 import { personContract } from './person-contract.ts';
 import { unitContract } from './unit-contract.ts';
 
-export { Invitation, Person } from './person-contract.ts';
-export { OIDC_CALLBACK, Session, signInContract } from './sign-in/contract.ts';
-export { CHANGE_KINDS, UNIT_KINDS, Unit, UnitChange, UnitKind } from './unit-contract.ts';
+export { Person } from './person-contract.ts';
+export { signInContract } from './sign-in/contract.ts';
+export { UNIT_KINDS, Unit, UnitChange, UnitKind } from './unit-contract.ts';
 
 export const BodyKind = z.enum(['party', 'council', 'administration', 'other']);
 const bodyFields = { name: Text(200), shortName: Text(60), kind: BodyKind, place: Text(120) };

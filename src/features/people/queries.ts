@@ -97,13 +97,3 @@ export const listSuccessors = async (
     where step = (select coalesce(max(step), 0) from change) group by unit_id order by 2 desc, 1`.execute(db);
   return rows;
 };
-
-/** The units that have no parent: as a rule the one that stands for the whole body. */
-export const findRootUnit = async (db: Db): Promise<Unit | null> =>
-  ((await db
-    .selectFrom('org_unit')
-    .select(unitColumns)
-    .where('parent_id', 'is', null)
-    .orderBy('valid_from')
-    .orderBy('id')
-    .executeTakeFirst()) as Unit | undefined) ?? null;

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { setLang, useLang, useWords } from '../i18n.ts';
 import { words } from '../words.ts';
+import { OidcButton } from './oidc-button.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 export function SignInPage({ onDone }: { onDone: () => void }) {
@@ -29,6 +30,7 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
         </div>
         <h1 style={{ marginBottom: 16 }}>{title}</h1>
         <SignInForm onDone={onDone} />
+        <OidcButton />
         <p className="small" style={{ margin: '18px 0 0' }}>
           <a href="/">{t('publicPages')}</a>
         </p>

@@ -25,6 +25,8 @@ export const makeAuth = ({ db }: Pick<Store, 'db'>, { url, secret, oidc }: SignI
     baseURL: url,
     basePath: '/api/auth',
     secret,
+    // Where the identity provider's refusals end: the sign-in page, which says so.
+    onAPIError: { errorURL: `${url}/app/` },
     telemetry: { enabled: false },
     logger: { level: 'error' },
     // No transactions: on the embedded engine a query beside an open one would wait for itself.

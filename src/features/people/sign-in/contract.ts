@@ -130,14 +130,14 @@ export const signInContract = {
   }),
   signInWithOidc: endpoint({
     method: 'POST',
-    path: '/api/auth/sign-in/oauth2',
+    path: '/api/auth/sign-in/social',
     permission: 'public',
     summary: 'Begin to sign in with the identity provider of the installation; answers with its address',
-    input: z.object({ providerId: z.literal('oidc'), callbackURL: z.string().startsWith('/') }),
+    input: z.object({ provider: z.literal('oidc'), callbackURL: z.string().startsWith('/') }),
     output: z.object({ url: z.string() }),
     rateLimit: 30,
   }),
 };
 
 /** Where the identity provider sends people back. */
-export const OIDC_CALLBACK = '/api/auth/oauth2/callback/oidc';
+export const OIDC_CALLBACK = '/api/auth/callback/oidc';

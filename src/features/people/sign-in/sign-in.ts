@@ -5,7 +5,7 @@ import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Store } from '../../../store/connect.ts';
 import { passwordFault } from '../rules.ts';
 import { type Auth, makeAuth, type SignInConfig } from './auth.ts';
-import { signInContract } from './contract.ts';
+import { OIDC_CALLBACK, signInContract } from './contract.ts';
 import { clearAttempts, countAttempt } from './lockout.ts';
 import { signInLocked, toSignInProblem, weakPassword } from './problems.ts';
 import { findUserId, recordForUser } from './records.ts';
@@ -149,7 +149,8 @@ export const createSignIn = (store: Store, config: SignInConfig): SignIn => {
     renewBackupCodes: (input, headers) =>
       ownPasswordRoute(signInContract.renewBackupCodes, input, headers, 'people.renew_backup_codes'),
     listProviders: async () => answerWith({ oidc: config.oidc !== undefined }),
-    signInWithOidc: (input, headers) => library(signInContract.signInWithOidc, input, headers),
+    signInWithOidc: (input, headers) =>
+      library(signInContract.signInWithOidc, { ...input, errorCallbackURL: '/app/' }, headers),
   };
 
   return {
@@ -159,7 +160,7 @@ export const createSignIn = (store: Store, config: SignInConfig): SignIn => {
       return found && { userId: found.user.id };
     },
     finishOidc: (query, headers) =>
-      auth.handler(new Request(`${originOf(config)}/api/auth/oauth2/callback/oidc${query}`, { headers })),
+      auth.handler(new Request(`${originOf(config)}${OIDC_CALLBACK}${query}`, { headers })),
   };
 };
 
