@@ -91,6 +91,8 @@ const printResult = (result: CommitResult): void => {
     console.log(`  dự thảo nghị quyết: ${result.targets} chỉ tiêu, ${result.taskGroups} nhóm nhiệm vụ`);
   if (result.missingDocuments.length)
     console.log(`  chưa có trong sổ: ${result.missingDocuments.join(', ')}`);
+  if (result.ambiguousDocuments.length)
+    console.log(`  nhiều văn bản cùng số, chưa chọn: ${result.ambiguousDocuments.join(', ')}`);
   if (result.unlinked.length)
     console.log(`  ${result.unlinked.length} số liệu chưa gắn được chỉ tiêu nên chưa lưu (no indicator)`);
   for (const { message } of result.errors) console.log(`  ! ${message.vi}`);

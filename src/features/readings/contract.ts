@@ -211,6 +211,8 @@ export const CommitResult = z.object({
   relations: z.number().int(),
   /** Documents cited that the register does not have. */
   missingDocuments: z.array(z.string()),
+  /** Numbers that several registered documents have (of different terms), none of them chosen. */
+  ambiguousDocuments: z.array(z.string()),
   resolutionId: Id.nullable(),
   targets: z.number().int(),
   taskGroups: z.number().int(),

@@ -83,6 +83,7 @@ export const commitReading: VerbsOf<typeof contract>['commitReading'] = async (c
     newIndicators,
     relations: cited.relations,
     missingDocuments: cited.missingDocuments,
+    ambiguousDocuments: cited.ambiguousDocuments,
     resolutionId: drafted.resolutionId,
     targets: drafted.targets,
     taskGroups: drafted.taskGroups,

@@ -43,7 +43,7 @@ export function DocumentTable({ documents }: { documents: DocumentHead[] }) {
         {
           key: 'type',
           head: t('type'),
-          cell: (one) => <span className="small">{typeName(one.type, f.lang)}</span>,
+          cell: (one) => <span className="small nowrap">{typeName(one.type, f.lang)}</span>,
         },
         {
           key: 'issuer',

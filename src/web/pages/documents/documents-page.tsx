@@ -1,11 +1,12 @@
 // The register: searched, filtered, one row a document. What is searched stands in the address, so that it can be shared.
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '../../../features/documents/contract.ts';
 import { DOCUMENT_TYPE_CODES, type DocumentType, typeName } from '../../../kernel/document-types.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
 import { useLang, useWords } from '../../i18n.ts';
@@ -47,9 +48,9 @@ export function DocumentsPage() {
   const isFiltered = Boolean(search.q || search.type || search.issuer || search.of);
   const actions = may('documents.write') && (
     <>
-      <Button variant="default" component={Link} to="/readings">
+      <LinkButton variant="default" to="/readings">
         {t('readIn')}
-      </Button>
+      </LinkButton>
       <Button onClick={() => setAdding(true)}>{t('add')}</Button>
     </>
   );

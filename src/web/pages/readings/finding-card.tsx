@@ -48,7 +48,7 @@ export function FindingCard({ finding, text, state, onAnswer, onShow }: Props) {
         ))}
         {finding.factIds[0] && (
           <button type="button" className="linkish" onClick={() => onShow(finding.factIds[0]!)}>
-            {t('measures')} →
+            {t('showFact')}
           </button>
         )}
       </div>

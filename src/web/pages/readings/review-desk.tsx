@@ -17,6 +17,7 @@ import {
   undo,
 } from '../../../features/readings/rules.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { toast } from '../../components/undo-toast.tsx';
 import { useWords } from '../../i18n.ts';
 import { EditDialog } from './edit-dialog.tsx';
@@ -24,6 +25,7 @@ import type { FactDeed } from './fact-card.tsx';
 import { FactsPane, type ReviewTab, TABS } from './facts-pane.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { linkOf } from './links.ts';
 import { SaveForm } from './save-dialog.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { tallyOf } from './tally.ts';
@@ -41,11 +43,13 @@ export function ReviewDesk({ reading }: { reading: Reading }) {
   const { review, change, saved, flush, latest } = useReview(reading);
   const { names, remember } = useNames(reading, review);
   const [tab, setTab] = useState<ReviewTab>('measures');
-  const [selected, setSelected] = useState<string | null>(() => listTab(review, 'measures')[0]?.id ?? null);
+  const [wanted, setSelected] = useState<string | null>(() => listTab(review, 'measures')[0]?.id ?? null);
   const [open, setOpen] = useState<Open>(null);
   const facts = useMemo(() => listFacts(review), [review]);
   const byId = useMemo(() => new Map(facts.map((fact) => [fact.id, fact])), [facts]);
   const shown = useMemo(() => (tab === 'findings' ? [] : listTab(review, tab)), [review, tab]);
+  // A fact that was taken back can no longer be chosen; then the first one is.
+  const selected = wanted !== null && byId.has(wanted) ? wanted : (shown[0]?.id ?? null);
   const tally = useMemo(() => tallyOf(review, reading, names), [review, reading, names]);
 
   const select = useCallback((id: string | null) => {
@@ -82,12 +86,19 @@ export function ReviewDesk({ reading }: { reading: Reading }) {
     [byId, select],
   );
 
+  /** Accepting a fact accepts the indicator it is shown with, whatever the catalogue suggests tomorrow. */
+  const suggestedLink = (fact: ReviewFact): Partial<FactState> => {
+    const shown = linkOf(fact, stateOf(latest.current, fact.id), reading, names);
+    const best = reading.suggestions[fact.id]?.[0];
+    return shown?.isSuggested && best ? { link: { to: 'indicator', indicatorId: best.indicatorId } } : {};
+  };
+
   const deed = (what: FactDeed, id: string) => {
     const fact = byId.get(id);
     if (!fact) return;
     switch (what) {
       case 'accept':
-        return setState(id, { status: 'accepted' });
+        return setState(id, { status: 'accepted', ...suggestedLink(fact) });
       case 'leaveOut':
         return setState(id, { status: 'left_out' });
       case 'reopen':
@@ -139,7 +150,10 @@ export function ReviewDesk({ reading }: { reading: Reading }) {
         Object.fromEntries(
           shown
             .filter((fact) => stateOf(review, fact.id).status === 'open' && isIncluded(review, fact))
-            .map((fact) => [fact.id, { ...stateOf(review, fact.id), status: 'accepted' as const }]),
+            .map((fact) => [
+              fact.id,
+              { ...stateOf(review, fact.id), ...suggestedLink(fact), status: 'accepted' as const },
+            ]),
         ),
       ),
     '?': () => setOpen({ what: 'keys' }),
@@ -166,9 +180,9 @@ export function ReviewDesk({ reading }: { reading: Reading }) {
           {reading.fileName}
         </h1>
         <SaveMark saved={saved} />
-        <Button variant="default" component={Link} to="/readings">
+        <LinkButton variant="default" to="/readings">
           {t('later')}
-        </Button>
+        </LinkButton>
         <Button onClick={() => setOpen({ what: 'save' })}>{t('take', { count: tally.included })}</Button>
       </div>
       <div className="review-split">
@@ -223,7 +237,7 @@ export function ReviewDesk({ reading }: { reading: Reading }) {
         }}
       />
       <KeysDialog opened={open?.what === 'keys'} onClose={close} />
-      <Dialog opened={open?.what === 'save'} onClose={close} title={t('saveTitle')} size={760}>
+      <Dialog opened={open?.what === 'save'} onClose={close} title={t('saveTitle')} size={680}>
         <SaveForm reading={reading} tally={tally} onClose={close} flush={flush} />
       </Dialog>
     </div>

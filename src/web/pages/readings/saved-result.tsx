@@ -1,7 +1,7 @@
 // After saving: what went where, with links, and what could not be stored and why.
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CommitResult } from '../../../features/readings/contract.ts';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
@@ -27,16 +27,16 @@ export function SavedResult({ reading, result }: { reading: Reading; result: Com
         }
         actions={
           <>
-            <Button variant="default" component={Link} to="/readings">
+            <LinkButton variant="default" to="/readings">
               {t('readAnother')}
-            </Button>
-            <Link to="/documents/$id" params={{ id: result.documentId }} className="button">
+            </LinkButton>
+            <LinkButton variant="default" to="/documents/$id" params={{ id: result.documentId }}>
               {t('openDocument')}
-            </Link>
+            </LinkButton>
             {result.resolutionId && (
-              <Link to="/resolutions/$id" params={{ id: result.resolutionId }} className="button">
+              <LinkButton to="/resolutions/$id" params={{ id: result.resolutionId }}>
                 {t('openResolution')}
-              </Link>
+              </LinkButton>
             )}
           </>
         }
@@ -81,6 +81,9 @@ export function SavedResult({ reading, result }: { reading: Reading; result: Com
           </p>
           {result.missingDocuments.length > 0 && (
             <p className="muted">{t('r_missing', { symbols: result.missingDocuments.join(', ') })}</p>
+          )}
+          {result.ambiguousDocuments.length > 0 && (
+            <p className="note warn">{t('r_ambiguous', { symbols: result.ambiguousDocuments.join(', ') })}</p>
           )}
           {result.unlinked.length > 0 && (
             <p className="muted">{t('r_unlinked', { count: result.unlinked.length })}</p>

@@ -1,4 +1,5 @@
 // What saving would come to, reckoned as the server will do it.
+import type { FactState } from '../../../features/readings/contract.ts';
 import { isDoubtful, isIncluded, listFacts, type Review, stateOf } from '../../../features/readings/rules.ts';
 import { type IndicatorNames, isLinked, linkOf } from './links.ts';
 import type { Reading } from './use-review.ts';
@@ -12,6 +13,10 @@ export type Tally = {
   doubtful: number;
   targetPeriod: string | null;
 };
+
+/** One registered document has the number, or the person said which. */
+const isKnown = (reading: Reading, symbol: string, { link }: FactState): boolean =>
+  link?.to === 'document' || reading.registered[symbol]?.length === 1;
 
 export const tallyOf = (review: Review, reading: Reading, names: IndicatorNames): Tally => {
   const tally: Tally = {
@@ -27,7 +32,8 @@ export const tallyOf = (review: Review, reading: Reading, names: IndicatorNames)
     if (isDoubtful(review, fact)) tally.doubtful += 1;
     if (!isIncluded(review, fact)) continue;
     tally.included += 1;
-    if (fact.kind === 'document' && (reading.registered[fact.symbol]?.length ?? 0) > 0) tally.documents += 1;
+    if (fact.kind === 'document' && isKnown(reading, fact.symbol, stateOf(review, fact.id)))
+      tally.documents += 1;
     if (fact.kind !== 'measure') continue;
     const isPlan = fact.measureKind === 'plan' || fact.measureKind === 'target';
     if (isPlan) tally.targetPeriod ??= fact.period ?? null;

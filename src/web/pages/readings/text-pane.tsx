@@ -44,7 +44,7 @@ export function TextPane({ text, facts, review, selected, onSelect, onAdd }: Pro
       fact.marks.map((mark) => ({
         id: fact.id,
         start: mark.start,
-        end: fact.kind === 'task_group' ? Math.min(mark.end, mark.start + 60) : mark.end,
+        end: fact.kind === 'task_group' ? beginningOf(text, mark) : mark.end,
       })),
     );
     return cutParagraphs(text, marks);
@@ -75,6 +75,8 @@ export function TextPane({ text, facts, review, selected, onSelect, onAdd }: Pro
   useEffect(() => {
     const root = pane.current;
     if (!root) return;
+    // What scrolls must be reachable by keyboard (WCAG 2.1.1), though there is nothing in it to press.
+    root.tabIndex = 0;
     const press = (event: Event) => {
       const mark = (event.target as HTMLElement).closest<HTMLElement>('mark[data-facts]');
       const id = mark?.dataset.facts?.split(' ')[0];
@@ -89,7 +91,7 @@ export function TextPane({ text, facts, review, selected, onSelect, onAdd }: Pro
     };
   }, []);
   return (
-    <section className="paper-pane" aria-label={t('paper')} tabIndex={-1}>
+    <section className="paper-pane" aria-label={t('paper')}>
       <div ref={pane} className="paper">
         {paragraphs.map((paragraph) => (
           <PaperLine
@@ -120,6 +122,13 @@ export function TextPane({ text, facts, review, selected, onSelect, onAdd }: Pro
     </section>
   );
 }
+
+const BEGINNING = 60;
+const beginningOf = (text: string, { start, end }: Span): number => {
+  if (end - start <= BEGINNING) return end;
+  const space = text.lastIndexOf(' ', start + BEGINNING);
+  return space > start ? space : start + BEGINNING;
+};
 
 type LineProps = { text: string; paragraph: Paragraph; look: string; tones: ReadonlyMap<string, string> };
 

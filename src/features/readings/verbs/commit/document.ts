@@ -61,13 +61,14 @@ export const relateCited = async (
   ctx: Context,
   documentId: string,
   cited: readonly Cited[],
-): Promise<Pick<CommitResult, 'relations' | 'missingDocuments' | 'errors'>> => {
+): Promise<Pick<CommitResult, 'relations' | 'missingDocuments' | 'ambiguousDocuments' | 'errors'>> => {
   const found = await findDocumentsBySymbol(
     ctx.db,
     SEES_ALL,
     cited.map(({ fact }) => fact.symbol),
   );
   const missingDocuments: string[] = [];
+  const ambiguousDocuments: string[] = [];
   const errors: CommitResult['errors'] = [];
   let relations = 0;
   for (const { fact, state } of cited) {
@@ -78,7 +79,7 @@ export const relateCited = async (
       state.link?.to === 'document' ? state.link.documentId : matches.length === 1 ? matches[0]!.id : null;
     if (state.link?.to === 'nothing') continue;
     if (!toId) {
-      missingDocuments.push(fact.symbol);
+      (matches.length ? ambiguousDocuments : missingDocuments).push(fact.symbol);
       continue;
     }
     try {
@@ -89,5 +90,5 @@ export const relateCited = async (
       errors.push({ factId: fact.id, message: error.detail });
     }
   }
-  return { relations, missingDocuments, errors };
+  return { relations, missingDocuments, ambiguousDocuments, errors };
 };
