@@ -266,12 +266,20 @@ export const contract = {
     summary: 'Say which figures are due for a period and when; what was due stays until replaced',
     input: z.object({
       period: PeriodCode,
-      dueOn: Day,
+      /** A day, or a rule that gives it. */
+      dueOn: Day.nullish(),
+      /** So many working days after the cut-off of the calendar. */
+      dueRule: z
+        .object({
+          calendar: z.enum(['calendar', 'decree-09-2019']),
+          workingDays: z.number().int().min(0).max(60),
+        })
+        .nullish(),
       items: z
         .array(z.object({ indicatorId: Id, unitId: Id }))
         .min(1)
         .max(20_000),
     }),
-    output: z.object({ count: z.number().int() }),
+    output: z.object({ count: z.number().int(), dueOn: Day }),
   }),
 };

@@ -385,6 +385,20 @@ describe('reporting many figures', () => {
 });
 
 describe('what is due', () => {
+  it('is due by a rule: working days after the cut-off of Decree 09/2019', async () => {
+    const { world, indicator } = await withIndicator();
+    const ask = (period: string, more: object) =>
+      world.call('nga', contract.setReportDues, {
+        period,
+        ...more,
+        items: [{ indicatorId: indicator.id, unitId: world.unit.TINH }],
+      });
+    const dueRule = { calendar: 'decree-09-2019' as const, workingDays: 2 };
+    expect((await ask('2021', { dueRule })).body).toEqual({ count: 1, dueOn: '2021-12-16' });
+    expect((await ask('2021', { dueRule, dueOn: '2021-12-16' })).body.errors?.[0]?.code).toBe('one_due_day');
+    expect((await ask('1999', { dueRule })).body.errors?.[0]?.code).toBe('holidays_unknown');
+  });
+
   it('says who is late and by how much', async () => {
     const { world, indicator, cell } = await withIndicator();
     const items = [

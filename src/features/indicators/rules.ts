@@ -2,8 +2,16 @@
 import { type DecimalString, decimal } from '../../kernel/decimal.ts';
 import type { Frequency, Kind, Vintage } from '../../kernel/figures.ts';
 import { formatDay, formatDecimal, localDay, readTypedNumber } from '../../kernel/format.ts';
-import { daysOf, type Period, parsePeriod, periodName } from '../../kernel/period.ts';
+import {
+  type Calendar,
+  daysOf,
+  getPeriod,
+  type Period,
+  parsePeriod,
+  periodName,
+} from '../../kernel/period.ts';
 import type { FieldError, Words } from '../../kernel/problem.ts';
+import { dueDayOf, hasKnownHolidays } from '../../kernel/working-days.ts';
 
 const FREQUENCY_WORDS: Record<Frequency, Words> = {
   month: { vi: 'hằng tháng', en: 'monthly' },
@@ -129,4 +137,29 @@ export const comparePeriods = (a: string, b: string): number => {
 export const daysLate = (dueOn: string, doneAt: string): number => {
   const done = doneAt.length === 10 ? doneAt : localDay(doneAt);
   return Math.max(0, Math.round((Date.parse(done) - Date.parse(dueOn)) / 86_400_000));
+};
+
+/** The day itself, or the one a rule gives: exactly one of the two. */
+export const chooseDueDay = (
+  code: string,
+  day: string | null,
+  rule: { calendar: Calendar; workingDays: number } | null,
+): string | FieldError => {
+  if ((day === null) === (rule === null))
+    return error(
+      'dueOn',
+      'one_due_day',
+      'Nhập ngày hạn hoặc quy tắc tính hạn',
+      'Give a due day or a rule for it',
+    );
+  if (!rule) return day!;
+  const period = getPeriod(code);
+  if (!hasKnownHolidays(period))
+    return error(
+      'dueRule',
+      'holidays_unknown',
+      `Chưa có lịch nghỉ lễ cho ${periodName(period)}; hãy nhập ngày hạn`,
+      `Public holidays after ${periodName(period, 'en')} are not known; give the day`,
+    );
+  return dueDayOf(period, rule.calendar, rule.workingDays);
 };

@@ -1,6 +1,8 @@
+import { invalidField } from '../../kernel/problem.ts';
 import type { VerbsOf } from '../slice.ts';
 import type { contract } from './contract.ts';
 import { listReportDues, upsertReportDues } from './queries.ts';
+import { chooseDueDay } from './rules.ts';
 import { addIndicator, changeIndicator, listCatalogue, showIndicator } from './verbs/catalogue.ts';
 import {
   attach,
@@ -27,7 +29,9 @@ export const verbs: VerbsOf<typeof contract> = {
   listReportDues: async ({ db, now }, { period, asOf }) => ({
     dues: await listReportDues(db, period, asOf ?? now),
   }),
-  setReportDues: async (ctx, { period, dueOn, items }) => {
+  setReportDues: async (ctx, { period, dueOn: day, dueRule, items }) => {
+    const dueOn = chooseDueDay(period, day ?? null, dueRule ?? null);
+    if (typeof dueOn !== 'string') throw invalidField(dueOn.field, dueOn.code, dueOn.message);
     const count = await upsertReportDues(ctx.db, ctx.body.id, period, dueOn, items);
     ctx.record({
       verb: 'values.set_dues',
@@ -35,6 +39,6 @@ export const verbs: VerbsOf<typeof contract> = {
       objectId: period,
       data: { period, dueOn, count },
     });
-    return { count };
+    return { count, dueOn };
   },
 };
