@@ -4,10 +4,8 @@ import { contract } from './contract.ts';
 import { prepareFiles } from './verbs/files.ts';
 import { verbs } from './verbs.ts';
 
-export type { Document, DocumentFields, DocumentHead, DocumentRef } from './contract.ts';
 export { toPaperProblem } from './paper-problem.ts';
-export { findDocumentsBySymbol, getDocument, getDocumentRef } from './queries/get-document.ts';
-export { listDocuments } from './queries/list-documents.ts';
+export { findDocumentsBySymbol, getDocumentRef } from './queries/get-document.ts';
 export { type Reader, readerOf, SEES_ALL, visibleTo } from './queries/visibility.ts';
 export { contentTypeOf, type FileRead, readFileForRegister, sha256Of } from './read-file.ts';
 export { attachFile, keepFile } from './verbs/files.ts';

@@ -3,7 +3,7 @@ import { contract } from './contract.ts';
 import { prepareDrafts } from './verbs/drafts.ts';
 import { verbs } from './verbs.ts';
 
-export type { CommitResult, ReadingHead, ReviewFact } from './contract.ts';
+export type { CommitResult } from './contract.ts';
 export { readUpload } from './read-upload.ts';
 export { verbs as readingVerbs } from './verbs.ts';
 export const readings = slice({ name: 'readings', contract, verbs, prepare: prepareDrafts });

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { contract, type Document } from '../../../features/documents/contract.ts';
 import { DOCUMENT_TYPE_CODES, type DocumentType, typeName } from '../../../kernel/document-types.ts';
 import type { RelatedRecord } from '../../../kernel/problem.ts';
-import { ApiProblem } from '../../api-problem.ts';
+import { ApiProblem, allAtFields } from '../../api-problem.ts';
 import { DayField, LongTextField, SelectField, TextField } from '../../components/fields.tsx';
 import { ErrorBox } from '../../components/states.tsx';
 import { toast } from '../../components/undo-toast.tsx';
@@ -154,7 +154,7 @@ export function DocumentForm({ document, onDone }: { document?: Document; onDone
         value={value.note}
         onChange={(note) => set({ note })}
       />
-      <ErrorBox error={problem} hide={AT_FIELDS} />
+      {!allAtFields(problem, AT_FIELDS) && <ErrorBox error={problem} hide={AT_FIELDS} />}
       <TakenBy problem={problem} />
       <div className="row end">
         <Button variant="default" onClick={onDone}>

@@ -5,6 +5,7 @@ import { contract as documents } from '../../../features/documents/contract.ts';
 import { contract } from '../../../features/readings/contract.ts';
 import { DOCUMENT_TYPE_CODES, typeName } from '../../../kernel/document-types.ts';
 import { VINTAGES } from '../../../kernel/figures.ts';
+import { allAtFields } from '../../api-problem.ts';
 import { DayField, LongTextField, SelectField, TextField } from '../../components/fields.tsx';
 import { ErrorBox } from '../../components/states.tsx';
 import { useLang, useWords } from '../../i18n.ts';
@@ -76,7 +77,7 @@ export function SaveForm({ reading, tally, flush, onClose }: Props) {
         onChange={(event) => set({ makesResolution: event.currentTarget.checked })}
       />
       {value.makesResolution && <ResolutionFields value={value} set={set} problem={problem} />}
-      <ErrorBox error={problem} hide={AT_FIELDS} />
+      {!allAtFields(problem, AT_FIELDS) && <ErrorBox error={problem} hide={AT_FIELDS} />}
       <TakenBy problem={problem} />
       <div className="row end">
         <Button variant="default" onClick={onClose}>

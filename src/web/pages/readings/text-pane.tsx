@@ -165,11 +165,15 @@ const selectedSpan = (root: HTMLElement | null): { span: Span; top: number } | n
   const selection = getSelection();
   if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
+  // A triple press ends before the first child of the next line: an element and the index of a child.
   const at = (node: Node, offset: number): number | null => {
-    const element = (
-      node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as HTMLElement)
-    )?.closest<HTMLElement>('[data-at]');
-    return element && root.contains(element) ? Number(element.dataset.at) + offset : null;
+    const isText = node.nodeType === Node.TEXT_NODE;
+    const element = isText ? node.parentElement : (node.childNodes[offset] ?? node);
+    const run =
+      element instanceof HTMLElement
+        ? (element.closest<HTMLElement>('[data-at]') ?? element.querySelector<HTMLElement>('[data-at]'))
+        : null;
+    return run && root.contains(run) ? Number(run.dataset.at) + (isText ? offset : 0) : null;
   };
   const [start, end] = [at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset)];
   if (start === null || end === null || end - start < 2) return null;
