@@ -1,4 +1,4 @@
-// Who may do what. The door checks the role; where the scope is 'units' the verb also asks mayActForUnit().
+// Who may do what. The door checks the role; where the scope is 'units' the verb also asks mayForUnit().
 // The rights matrix test generates one case for every route, role and scope from this table.
 
 import type { Words } from './problem.ts';
@@ -48,6 +48,9 @@ export const RIGHTS = {
   'announcements.read': { administrator: 'all', office: 'all', leader: 'all', inspector: 'all' },
   'announcements.write': { administrator: 'all', office: 'all' },
   'announcements.publish': { administrator: 'all', office: 'all' },
+  'tasks.read': everybody,
+  'tasks.assign': { administrator: 'all', office: 'all' },
+  'tasks.work': { administrator: 'all', office: 'all', reporter: 'units' },
   'comments.moderate': { administrator: 'all', office: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;
 

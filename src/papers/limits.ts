@@ -5,7 +5,6 @@ const MB = 1024 * 1024;
 export const MAX_PAPER_BYTES = 25 * MB;
 /** Markup costs about twenty times its size as a tree; larger pages are no articles. */
 export const MAX_HTML_BYTES = 6 * MB;
-export const MAX_TEXT_BYTES = 25 * MB;
 
 export const MAX_ZIP_ENTRIES = 4_000;
 /** All entries of a container together, inflated: what they declare and what really comes out. */

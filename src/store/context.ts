@@ -2,7 +2,6 @@
 // Inside transact() the second lock is closed: the application role, and rows of one body only.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Lang } from '../kernel/problem.ts';
-import { notAllowed } from '../kernel/problem.ts';
 import { type Grant, type Right, scopeOf } from '../kernel/rights.ts';
 import type { Store } from './connect.ts';
 import { appendEvents, type NewEvent } from './events.ts';
@@ -71,15 +70,6 @@ const closeSecondLock = async (db: Kysely<Database>, bodyId: string): Promise<vo
   await sql`select set_config('role', 'plenum_app', true), set_config('plenum.body', ${bodyId}, true)`.execute(
     db,
   );
-};
-
-/** Throws unless the actor holds the right for this unit (or for the whole body). */
-export const requireForUnit = (ctx: Pick<Context, 'actor'>, right: Right, unitId: string): void => {
-  if (!mayForUnit(ctx, right, unitId))
-    throw notAllowed('other_unit', {
-      vi: 'Bạn chỉ được làm việc này cho đơn vị mình phụ trách',
-      en: 'You may do this only for your own units',
-    });
 };
 
 /** The program itself (no actor) may: only the demonstration and jobs call verbs without one. */

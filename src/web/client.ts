@@ -21,10 +21,6 @@ type Options = {
 
 export type DownloadedFile = { fileName: string; blob: Blob };
 
-const BODY_KEPT_AS = 'plenum.body';
-export const chosenBody = (): string | null => globalThis.localStorage?.getItem(BODY_KEPT_AS) ?? null;
-export const chooseBody = (id: string): void => globalThis.localStorage?.setItem(BODY_KEPT_AS, id);
-
 /** The address of a GET endpoint, for links that the browser follows itself (downloads). */
 export const addressOf = <E extends Endpoint>(endpoint: E, input: WebInput<E>): string =>
   requestFor(endpoint, input as Record<string, unknown>).url;
@@ -47,7 +43,6 @@ const send = async (
   options: Options,
 ): Promise<Response> => {
   const { url, init } = requestFor(endpoint, input);
-  const body = chosenBody();
   let response: Response;
   try {
     response = await fetch(url, {
@@ -59,7 +54,6 @@ const send = async (
         accept: 'application/json',
         'accept-language': currentLang(),
         ...(endpoint.method !== 'GET' && { 'x-plenum': '1' }),
-        ...(body && { 'x-plenum-body': body }),
       },
     });
   } catch (error) {

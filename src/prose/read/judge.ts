@@ -24,7 +24,6 @@ export const isGrowthName = (name: string): boolean => {
     !/dư nợ tăng trưởng/.test(f)
   );
 };
-export const isBareGrowthName = isGrowthName;
 
 /** "Cơ cấu kinh tế", "Tỷ trọng các ngành": heads whose parts need them to be understood. */
 export function isStructureHead(name: readonly Item[]): boolean {

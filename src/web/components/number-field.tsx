@@ -7,8 +7,6 @@ import { useWords } from '../i18n.ts';
 import { words } from '../words.ts';
 import { exactOf, type TypedNumber } from './exact-number.ts';
 
-export { EMPTY_NUMBER, exactOf, type TypedNumber } from './exact-number.ts';
-
 type Props = {
   label: string;
   name: string;

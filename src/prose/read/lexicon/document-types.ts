@@ -1,35 +1,5 @@
-// Symbols of document types. Sources: Decree 30/2020/NĐ-CP, annex III (state); Guidance 05-HD/VPTW of 2026 and
-// 36-HD/VPTW of 2018 (Party). On the Party side QĐ stands for quyết định and for quy định alike.
-export const TYPE_SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['NQ', 'Nghị quyết'],
-  ['QĐ', 'Quyết định'],
-  ['QyĐ', 'Quy định'],
-  ['CT', 'Chỉ thị'],
-  ['KL', 'Kết luận'],
-  ['QC', 'Quy chế'],
-  ['TB', 'Thông báo'],
-  ['TC', 'Thông cáo'],
-  ['BC', 'Báo cáo'],
-  ['KH', 'Kế hoạch'],
-  ['CTr', 'Chương trình'],
-  ['CTR', 'Chương trình'],
-  ['TTr', 'Tờ trình'],
-  ['TTR', 'Tờ trình'],
-  ['TT', 'Thông tri'],
-  ['HD', 'Hướng dẫn'],
-  ['ĐA', 'Đề án'],
-  ['DA', 'Dự án'],
-  ['PA', 'Phương án'],
-  ['CV', 'Công văn'],
-  ['BB', 'Biên bản'],
-  ['NĐ', 'Nghị định'],
-  ['L', 'Luật'],
-  ['GM', 'Giấy mời'],
-  ['CĐ', 'Công điện'],
-  ['HĐ', 'Hợp đồng'],
-  ['PL', 'Pháp lệnh'],
-  ['TTLT', 'Thông tư liên tịch'],
-]);
+// Names of document types. Sources: Decree 30/2020/NĐ-CP, annex III (state); Guidance 05-HD/VPTW of 2026 and
+// 36-HD/VPTW of 2018 (Party).
 
 /** Type names as they stand alone, in capitals, at the head of a document. Longest first. */
 export const TYPE_NAMES: readonly string[] = [
