@@ -1,5 +1,75 @@
 -- Generated from migrations/ by "npm run generate". Do not edit.
 
+CREATE OR REPLACE FUNCTION public.indicator_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one record;
+begin
+  delete from unit_total t using after_change a, before_change b
+  where a.body_id = b.body_id and a.id = b.id and t.body_id = a.body_id and t.indicator_id = a.id
+    and (a.unit_aggregation, a.ratio_scale) is distinct from (b.unit_aggregation, b.ratio_scale);
+  for one in
+    select v.body_id, array_agg(v.indicator_id) as indicators, array_agg(v.unit_id) as units, array_agg(v.period) as periods
+    from (select distinct v.body_id, v.indicator_id, v.unit_id, v.period from after_change a
+      join before_change b on b.body_id = a.body_id and b.id = a.id
+        and (a.unit_aggregation, a.ratio_scale) is distinct from (b.unit_aggregation, b.ratio_scale)
+      join indicator_value v on v.body_id = a.body_id and v.indicator_id = a.id and v.superseded_at is null
+      where a.unit_aggregation <> 'none') as v
+    group by v.body_id
+  loop
+    perform restate_totals(one.body_id, one.indicators, one.units, one.periods);
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.indicator_value_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one record;
+begin
+  for one in
+    select n.body_id, array_agg(n.indicator_id) as indicators, array_agg(n.unit_id) as units, array_agg(n.period) as periods
+    from (select distinct w.body_id, w.indicator_id, w.unit_id, w.period from written w
+      join indicator i on i.body_id = w.body_id and i.id = w.indicator_id and i.unit_aggregation <> 'none') as n
+    group by n.body_id
+  loop
+    perform restate_totals(one.body_id, one.indicators, one.units, one.periods);
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.org_unit_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one record;
+begin
+  for one in
+    select m.body_id, m.old_parent, array_agg(m.id) as moved from (
+      select a.body_id, a.id, b.parent_id as old_parent from after_change a
+      join before_change b on b.body_id = a.body_id and b.id = a.id and b.parent_id is distinct from a.parent_id) as m
+    group by m.body_id, m.old_parent
+  loop
+    perform restate_totals(one.body_id, array_agg(c.indicator_id), array_agg(c.unit_id), array_agg(c.period)) from (
+      select v.indicator_id, v.unit_id, v.period from indicator_value v
+        where v.body_id = one.body_id and v.unit_id = any (one.moved) and v.superseded_at is null
+      union select t.indicator_id, t.unit_id, t.period from unit_total t where t.body_id = one.body_id and t.unit_id = any (one.moved)) as c
+    having count(*) > 0;
+    if one.old_parent is not null then
+      perform restate_below(one.body_id, one.old_parent);
+    end if;
+  end loop;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.plenum_body()
  RETURNS uuid
  LANGUAGE sql
@@ -18,6 +88,84 @@ begin
   execute format('create policy body on %I to plenum_app using (body_id = plenum_body()) with check (body_id = plenum_body())', table_name);
   execute format('create policy owner on %I to %I using (true) with check (true)', table_name, current_user);
   execute format('grant select, insert, update, delete on %I to plenum_app', table_name);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.restate_below(in_body uuid, in_unit uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  child uuid;
+begin
+  select id into child from org_unit where body_id = in_body and parent_id = in_unit limit 1;
+  if child is not null then
+    perform restate_totals(in_body, array_agg(indicator_id), array_agg(child), array_agg(period))
+      from unit_total where body_id = in_body and unit_id = in_unit having count(*) > 0;
+  else
+    -- Its last unit left: it has nothing below it to add up.
+    declare
+      cells record;
+    begin
+      select array_agg(indicator_id) as indicators, array_agg(unit_id) as units, array_agg(period) as periods into cells
+        from unit_total where body_id = in_body and unit_id = in_unit;
+      delete from unit_total where body_id = in_body and unit_id = in_unit;
+      if cells.indicators is not null then
+        perform restate_totals(in_body, cells.indicators, cells.units, cells.periods);
+      end if;
+    end;
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.restate_totals(in_body uuid, in_indicators uuid[], in_units uuid[], in_periods text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  indicators uuid[] := in_indicators;
+  units uuid[] := in_units;
+  periods text[] := in_periods;
+begin
+  -- Two writers below one unit take turns until the first has committed; always in the same order, and never too many locks.
+  perform pg_advisory_xact_lock(7236013, slot) from (
+    select distinct abs(hashtext(in_body::text || i || p) % 1024) as slot from unnest(in_indicators, in_periods) as c (i, p) order by 1) as slots;
+  loop
+    select coalesce(array_agg(i), '{}'), coalesce(array_agg(u), '{}'), coalesce(array_agg(p), '{}') into indicators, units, periods from (
+      select distinct c.i, o.parent_id as u, c.p from unnest(indicators, units, periods) as c (i, u, p)
+      join org_unit o on o.body_id = in_body and o.id = c.u where o.parent_id is not null) as above;
+    exit when cardinality(units) = 0;
+    with sums as (
+      select c.i, c.u, c.p, d.unit_aggregation as how, d.ratio_scale as scale,
+        sum(coalesce(own.value, below.total)) as total,
+        sum(coalesce(own.numerator, below.numerator)) as numerator,
+        sum(coalesce(own.denominator, below.denominator)) as denominator,
+        coalesce(sum(case when own.value is not null then 1 else below.unit_count end), 0) as unit_count
+      from unnest(indicators, units, periods) as c (i, u, p)
+      join indicator d on d.body_id = in_body and d.id = c.i
+      left join org_unit o on o.body_id = in_body and o.parent_id = c.u and d.unit_aggregation <> 'none'
+      left join lateral (
+        select v.value, v.numerator, v.denominator from indicator_value v
+        where v.body_id = in_body and v.indicator_id = c.i and v.unit_id = o.id and v.period = c.p and v.superseded_at is null
+          and v.kind <> 'forecast' and v.value is not null
+        -- The order of compareStanding() in features/indicators/rules.ts.
+        order by array_position('{final,provisional,estimate}', v.vintage), array_position('{actual,estimate}', v.kind) limit 1) as own
+        -- A rate without its numerator and denominator cannot be put together with others.
+        on d.unit_aggregation = 'sum' or (own.numerator is not null and own.denominator is not null)
+      left join unit_total below on own.value is null
+        and below.body_id = in_body and below.indicator_id = c.i and below.unit_id = o.id and below.period = c.p
+      group by c.i, c.u, c.p, d.unit_aggregation, d.ratio_scale),
+    gone as (
+      delete from unit_total t using sums s
+      where s.unit_count = 0 and t.body_id = in_body and t.indicator_id = s.i and t.unit_id = s.u and t.period = s.p)
+    insert into unit_total as t (body_id, indicator_id, unit_id, period, total, numerator, denominator, unit_count)
+    select in_body, i, u, p,
+      trim_scale(case how when 'sum' then total else round(round(numerator * scale, 24) / nullif(denominator, 0), 12) end),
+      case how when 'ratio' then numerator end, case how when 'ratio' then denominator end, unit_count
+    from sums where unit_count > 0
+    on conflict (body_id, indicator_id, unit_id, period) do update
+      set total = excluded.total, numerator = excluded.numerator, denominator = excluded.denominator, unit_count = excluded.unit_count;
+  end loop;
 end
 $function$;
 
@@ -682,6 +830,8 @@ create table indicator (
   folded text not null,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  unit_aggregation text not null default 'none'::text,
+  ratio_scale integer not null default 100,
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, growth_of_id) REFERENCES indicator(body_id, id),
@@ -692,11 +842,14 @@ create table indicator (
   CHECK ((frequency = ANY (ARRAY['month'::text, 'quarter'::text, 'half'::text, 'year'::text, 'once'::text]))),
   CHECK ((growth_of_id <> id)),
   CHECK ((method = ANY (ARRAY['ratio'::text, 'inverse'::text, 'progress'::text, 'difference'::text, 'complete'::text, 'rank'::text, 'milestone'::text, 'compound'::text]))),
-  CHECK ((price_basis = ANY (ARRAY['none'::text, 'current'::text, 'constant_1994'::text, 'constant_2010'::text, 'constant_2020'::text])))
+  CHECK ((price_basis = ANY (ARRAY['none'::text, 'current'::text, 'constant_1994'::text, 'constant_2010'::text, 'constant_2020'::text]))),
+  CHECK ((ratio_scale > 0)),
+  CHECK ((unit_aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'none'::text])))
 );
 CREATE INDEX indicator_growth_of ON public.indicator USING btree (body_id, growth_of_id);
 CREATE INDEX indicator_owner ON public.indicator USING btree (body_id, owner_unit_id);
 CREATE UNIQUE INDEX indicator_code ON public.indicator USING btree (body_id, lower(code));
+CREATE TRIGGER indicator_totals AFTER UPDATE ON public.indicator REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION indicator_totals();
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -742,6 +895,7 @@ CREATE INDEX indicator_value_reported_by ON public.indicator_value USING btree (
 CREATE INDEX indicator_value_source ON public.indicator_value USING btree (body_id, source_document_id);
 CREATE INDEX indicator_value_unit ON public.indicator_value USING btree (body_id, unit_id, period);
 CREATE UNIQUE INDEX indicator_value_current ON public.indicator_value USING btree (body_id, indicator_id, unit_id, period, kind, vintage) WHERE (superseded_at IS NULL);
+CREATE TRIGGER indicator_value_totals AFTER INSERT ON public.indicator_value REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION indicator_value_totals();
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -845,6 +999,7 @@ create table org_unit (
 );
 CREATE INDEX org_unit_parent ON public.org_unit USING btree (body_id, parent_id);
 CREATE UNIQUE INDEX org_unit_code ON public.org_unit USING btree (body_id, code, valid_from);
+CREATE TRIGGER org_unit_totals AFTER UPDATE ON public.org_unit REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION org_unit_totals();
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -1115,6 +1270,89 @@ CREATE INDEX target_unit ON public.target USING btree (body_id, unit_id);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table task (
+  body_id uuid not null,
+  id uuid not null,
+  code text not null,
+  title text not null,
+  folded text not null,
+  parent_id uuid,
+  weight numeric not null default 1,
+  lead_unit_id uuid not null,
+  lead_person_id uuid,
+  deadline date,
+  urgent boolean not null default false,
+  product text,
+  responsibility text,
+  authority text,
+  source text,
+  document_id uuid,
+  task_group_id uuid,
+  confidential boolean not null default false,
+  illustrative boolean not null default false,
+  state text not null default 'assigned'::text,
+  percent integer not null default 0,
+  submitted_on date,
+  asked_deadline date,
+  extensions integer not null default 0,
+  assigned_by uuid,
+  assigned_at timestamp with time zone not null,
+  revision integer not null default 1,
+  UNIQUE (body_id, code),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, assigned_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id),
+  FOREIGN KEY (body_id, lead_person_id) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, lead_unit_id) REFERENCES org_unit(body_id, id),
+  FOREIGN KEY (body_id, parent_id) REFERENCES task(body_id, id),
+  FOREIGN KEY (body_id, task_group_id) REFERENCES task_group(body_id, id),
+  CHECK (((parent_id IS NULL) OR (parent_id <> id))),
+  CHECK (((percent >= 0) AND (percent <= 100))),
+  CHECK (((state = ANY (ARRAY['submitted'::text, 'done'::text])) = (submitted_on IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'in_progress'::text, 'submitted'::text, 'returned'::text, 'done'::text, 'refused'::text, 'paused'::text, 'cancelled'::text]))),
+  CHECK ((weight > (0)::numeric))
+);
+CREATE INDEX task_assigned_by ON public.task USING btree (body_id, assigned_by);
+CREATE INDEX task_deadline ON public.task USING btree (body_id, deadline);
+CREATE INDEX task_document ON public.task USING btree (body_id, document_id);
+CREATE INDEX task_lead_person ON public.task USING btree (body_id, lead_person_id);
+CREATE INDEX task_lead_unit ON public.task USING btree (body_id, lead_unit_id);
+CREATE INDEX task_parent ON public.task USING btree (body_id, parent_id);
+CREATE INDEX task_task_group ON public.task USING btree (body_id, task_group_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table task_contributor (
+  body_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  PRIMARY KEY (body_id, task_id, unit_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
+);
+CREATE INDEX task_contributor_unit ON public.task_contributor USING btree (body_id, unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table task_file (
+  body_id uuid not null,
+  task_id uuid not null,
+  file_id uuid not null,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, task_id, file_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, added_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, file_id) REFERENCES file(body_id, id),
+  FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id)
+);
+CREATE INDEX task_file_added_by ON public.task_file USING btree (body_id, added_by);
+CREATE INDEX task_file_file ON public.task_file USING btree (body_id, file_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table task_group (
   body_id uuid not null,
   id uuid not null,
@@ -1128,6 +1366,42 @@ create table task_group (
   FOREIGN KEY (body_id, resolution_id) REFERENCES resolution(body_id, id),
   CHECK (((no >= 1) AND (no <= 99)))
 );
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table task_reader (
+  body_id uuid not null,
+  task_id uuid not null,
+  person_id uuid not null,
+  PRIMARY KEY (body_id, task_id, person_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id)
+);
+CREATE INDEX task_reader_person ON public.task_reader USING btree (body_id, person_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table task_step (
+  body_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  act text not null,
+  note text,
+  percent integer,
+  difficulties text,
+  proposals text,
+  deadline date,
+  taken_by uuid,
+  taken_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, taken_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id),
+  CHECK (((percent >= 0) AND (percent <= 100)))
+);
+CREATE INDEX task_step_taken_by ON public.task_step USING btree (body_id, taken_by);
+CREATE INDEX task_step_task ON public.task_step USING btree (body_id, task_id, taken_at);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -1177,6 +1451,25 @@ create table unit_change_part (
 );
 CREATE INDEX unit_change_part_from ON public.unit_change_part USING btree (body_id, from_unit_id);
 CREATE INDEX unit_change_part_to ON public.unit_change_part USING btree (body_id, to_unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table unit_total (
+  body_id uuid not null,
+  indicator_id uuid not null,
+  unit_id uuid not null,
+  period text not null,
+  total numeric,
+  numerator numeric,
+  denominator numeric,
+  unit_count integer not null,
+  PRIMARY KEY (body_id, indicator_id, unit_id, period),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id),
+  CHECK ((unit_count > 0))
+);
+CREATE INDEX unit_total_unit ON public.unit_total USING btree (body_id, unit_id, period);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 

@@ -10,6 +10,7 @@ import { people } from './people/index.ts';
 import { readings } from './readings/index.ts';
 import { resolutions } from './resolutions/index.ts';
 import type { Slice } from './slice.ts';
+import { tasks } from './tasks/index.ts';
 
 export const slices: Slice[] = [
   people,
@@ -20,5 +21,6 @@ export const slices: Slice[] = [
   assessments,
   conferences,
   announcements,
+  tasks,
   readings,
 ];

@@ -49,10 +49,16 @@ export type Database = {
   snapshot: SnapshotTable;
   snapshot_fact: SnapshotFactTable;
   target: TargetTable;
+  task: TaskTable;
+  task_contributor: TaskContributorTable;
+  task_file: TaskFileTable;
   task_group: TaskGroupTable;
+  task_reader: TaskReaderTable;
+  task_step: TaskStepTable;
   term: TermTable;
   unit_change: UnitChangeTable;
   unit_change_part: UnitChangePartTable;
+  unit_total: UnitTotalTable;
   value_file: ValueFileTable;
 };
 
@@ -394,6 +400,8 @@ type IndicatorTable = {
   folded: string;
   version: Generated<number>;
   created_at: Generated<string>;
+  unit_aggregation: Generated<string>;
+  ratio_scale: Generated<number>;
 };
 
 type IndicatorValueTable = {
@@ -629,6 +637,50 @@ type TargetTable = {
   created_at: Generated<string>;
 };
 
+type TaskTable = {
+  body_id: string;
+  id: string;
+  code: string;
+  title: string;
+  folded: string;
+  parent_id: string | null;
+  weight: Generated<string>;
+  lead_unit_id: string;
+  lead_person_id: string | null;
+  deadline: string | null;
+  urgent: Generated<boolean>;
+  product: string | null;
+  responsibility: string | null;
+  authority: string | null;
+  source: string | null;
+  document_id: string | null;
+  task_group_id: string | null;
+  confidential: Generated<boolean>;
+  illustrative: Generated<boolean>;
+  state: Generated<string>;
+  percent: Generated<number>;
+  submitted_on: string | null;
+  asked_deadline: string | null;
+  extensions: Generated<number>;
+  assigned_by: string | null;
+  assigned_at: string;
+  revision: Generated<number>;
+};
+
+type TaskContributorTable = {
+  body_id: string;
+  task_id: string;
+  unit_id: string;
+};
+
+type TaskFileTable = {
+  body_id: string;
+  task_id: string;
+  file_id: string;
+  added_by: string | null;
+  added_at: string;
+};
+
 type TaskGroupTable = {
   body_id: string;
   id: string;
@@ -636,6 +688,26 @@ type TaskGroupTable = {
   no: number;
   title: string;
   text: string | null;
+};
+
+type TaskReaderTable = {
+  body_id: string;
+  task_id: string;
+  person_id: string;
+};
+
+type TaskStepTable = {
+  body_id: string;
+  id: string;
+  task_id: string;
+  act: string;
+  note: string | null;
+  percent: number | null;
+  difficulties: string | null;
+  proposals: string | null;
+  deadline: string | null;
+  taken_by: string | null;
+  taken_at: string;
 };
 
 type TermTable = {
@@ -663,6 +735,17 @@ type UnitChangePartTable = {
   from_unit_id: string;
   to_unit_id: string;
   weight: Generated<string>;
+};
+
+type UnitTotalTable = {
+  body_id: string;
+  indicator_id: string;
+  unit_id: string;
+  period: string;
+  total: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  unit_count: number;
 };
 
 type ValueFileTable = {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { slices } from '../../src/features/index.ts';
 import { contract as indicators } from '../../src/features/indicators/contract.ts';
+import { contract as tasks } from '../../src/features/tasks/contract.ts';
 import { RIGHTS, ROLES } from '../../src/kernel/rights.ts';
 import { openTestApp, type PersonName, type UnitCode, type World } from '../harness/index.ts';
 
@@ -20,7 +21,20 @@ const ATTEMPTS: Record<string, (world: World, who: PersonName, unit: UnitCode) =
     const file = { name: 'nguon.txt', bytes: 'Báo cáo tháng' };
     return (await world.upload(who, indicators.attachValueFile, file, { id: body.id })).status === 200;
   },
+  'tasks.workOnTask': async (world, who, unit) => {
+    const { id, revision } = await assignTo(world, unit);
+    const accept = { id, act: 'accept' as const, expectedRevision: revision };
+    return (await world.call(who, tasks.workOnTask, accept)).status === 200;
+  },
+  'tasks.addTaskFile': async (world, who, unit) => {
+    const { id } = await assignTo(world, unit);
+    const file = { name: 'ket-qua.txt', bytes: 'Kết quả' };
+    return (await world.upload(who, tasks.addTaskFile, file, { id })).status === 200;
+  },
 };
+
+const assignTo = async (world: World, unit: UnitCode) =>
+  (await world.call('nga', tasks.createTask, { title: 'Rà soát', leadUnitId: world.unit[unit] })).body;
 
 const cellOf = async (world: World, unit: UnitCode) => {
   const { body } = await world.call('nga', indicators.createIndicator, {

@@ -189,4 +189,41 @@ export const DEEDS: Record<string, Words> = {
     vi: 'bỏ ảnh[ {name}] khỏi thông báo',
     en: 'removed a photo[, {name},] from an announcement',
   },
+  'tasks.assign': { vi: 'giao nhiệm vụ {code}[: {title}]', en: 'assigned the task {code}[: {title}]' },
+  'tasks.change': { vi: 'sửa nhiệm vụ {code}[: {title}]', en: 'changed the task {code}[: {title}]' },
+  'tasks.accept': { vi: 'nhận nhiệm vụ {code}', en: 'accepted the task {code}' },
+  'tasks.refuse': { vi: 'từ chối nhiệm vụ {code}[: {note}]', en: 'refused the task {code}[: {note}]' },
+  'tasks.report': {
+    vi: 'báo cáo nhiệm vụ {code}[ ({percent}%)]',
+    en: 'reported on the task {code}[ ({percent}%)]',
+  },
+  'tasks.submit': {
+    vi: 'trình kết quả nhiệm vụ {code}[: {note}]',
+    en: 'submitted the result of the task {code}[: {note}]',
+  },
+  'tasks.ask_extension': {
+    vi: 'xin gia hạn nhiệm vụ {code}[ đến {deadline}]',
+    en: 'asked for more time for the task {code}[ until {deadline}]',
+  },
+  'tasks.verify': { vi: 'xác nhận hoàn thành nhiệm vụ {code}', en: 'verified the task {code}' },
+  'tasks.return': {
+    vi: 'trả lại kết quả nhiệm vụ {code}[: {note}]',
+    en: 'returned the result of the task {code}[: {note}]',
+  },
+  'tasks.assign_again': { vi: 'giao lại nhiệm vụ {code}', en: 'assigned the task {code} again' },
+  'tasks.pause': { vi: 'tạm dừng nhiệm vụ {code}[: {note}]', en: 'paused the task {code}[: {note}]' },
+  'tasks.resume': { vi: 'tiếp tục nhiệm vụ {code}', en: 'resumed the task {code}' },
+  'tasks.cancel': { vi: 'hủy nhiệm vụ {code}[: {note}]', en: 'cancelled the task {code}[: {note}]' },
+  'tasks.grant_extension': {
+    vi: 'gia hạn nhiệm vụ {code}[ đến {deadline}]',
+    en: 'gave more time for the task {code}[ until {deadline}]',
+  },
+  'tasks.deny_extension': {
+    vi: 'không gia hạn nhiệm vụ {code}[: {note}]',
+    en: 'gave no more time for the task {code}[: {note}]',
+  },
+  'tasks.add_file': {
+    vi: 'đính kèm {fileName} vào nhiệm vụ {code}',
+    en: 'attached {fileName} to the task {code}',
+  },
 };

@@ -1,0 +1,8 @@
+import type { VerbsOf } from '../slice.ts';
+import type { contract } from './contract.ts';
+import { assign } from './verbs/assign.ts';
+import { files } from './verbs/files.ts';
+import { read } from './verbs/read.ts';
+import { work } from './verbs/work.ts';
+
+export const verbs: VerbsOf<typeof contract> = { ...read, ...assign, ...work, ...files };
