@@ -28,6 +28,8 @@ function isClause(xs: readonly Item[]): boolean {
 }
 
 const MAX_PART_WORDS = 6;
+/** "Qua kiểm tra, [04 chi bộ]": what these open says how or when; the comma ends it. */
+const ADJUNCT = new Set('qua sau nhờ trước'.split(' '));
 
 /** From the right, the comma-parts that make one name: "Nông, lâm nghiệp, thuỷ sản". */
 export function chooseConjunct(slice: Item[]): Item[] {
@@ -39,7 +41,9 @@ export function chooseConjunct(slice: Item[]): Item[] {
   let k = parts.length - 1;
   while (k > 0 && stripFront(parts[k]!).length === 0) k--;
   // "Thu ngân sách đều vượt chỉ tiêu, [đạt 231%]": of a clause that is over only its subject is taken
-  let chosen = k < parts.length - 1 ? subjectOf(parts[k]!) : parts[k]!;
+  const over = k < parts.length - 1;
+  if (over && ADJUNCT.has(parts[k]!.find((x) => x.t !== 'mark' && x.t !== 'list')?.key ?? '')) return [];
+  let chosen = over ? subjectOf(parts[k]!) : parts[k]!;
   const cut = cutFront(chosen);
   if (cut > 0) return chosen.slice(cut);
   if (isPlace(stripFront(chosen))) return chosen;
@@ -113,6 +117,9 @@ export function stripFront(xs: Item[]): Item[] {
   let i = 0;
   while (i < xs.length) {
     const x = xs[i]!;
+    const next = xs[i + 1];
+    // "mức giảm sinh": a noun made of a verb
+    if (x.key === 'mức' && next?.t === 'lex' && next.lex.cls === 'verb') break;
     if (x.t === 'mark' || x.t === 'list' || x.t === 'time' || x.t === 'num') i++;
     else if (isLex(x, ['part', 'link', 'estimate', 'aim', 'cut', 'hedge', 'from', 'adverb'])) i++;
     else if (/^(?:mỗi|hàng) năm$/.test(x.key)) i++;

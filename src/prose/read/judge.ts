@@ -1,5 +1,6 @@
 // Judgements on names and contexts by their grammar: is this the name of a rate, of a growth, of a structure; is
 // what a numeral counts an achievement or only a number in passing.
+import { startsWithHead } from './conjunct.ts';
 import type { Figure } from './figures.ts';
 import type { Item } from './items.ts';
 import type { Lead } from './lead.ts';
@@ -20,7 +21,7 @@ export const isGrowthName = (name: string): boolean => {
   const f = fold(name);
   if (/đóng góp|tỷ trọng/.test(f)) return false;
   return (
-    /(?:tốc độ|mức|nhịp độ|tỷ lệ) (?:tăng|phát triển)|tăng trưởng|tốc độ tăng|chỉ số phát triển/.test(f) &&
+    /(?:tốc độ|mức|nhịp độ) (?:tăng|phát triển)|tăng trưởng|tốc độ tăng|chỉ số phát triển/.test(f) &&
     !/dư nợ tăng trưởng/.test(f)
   );
 };
@@ -44,7 +45,7 @@ export function isUiLine(items: readonly Item[]): boolean {
 }
 
 const ACHIEVES = new Set(
-  'nạp luật đón vụ hút lập cấp mới cho tạo dựng trợ trồng triển nhận tuyển đưa xóa hoàn thành trí công phá lý hồi động tặng trao giao chữa khám phát bắt tố thu tiếp sinh sản nuôi mua bán số tổng đạt có được thêm chuẩn còn hơn tìm giải quyết thành nâng mắc chết thương xảy ra khoảng đầu tư'.split(
+  'nạp luật đón vụ hút lập cấp mới cho tạo dựng trợ trồng triển nhận tuyển đưa xóa hoàn thành trí công phá lý hồi động tặng trao giao chữa khám phát bắt tố thu tiếp sinh sản nuôi mua bán số tổng đạt có được thêm chuẩn còn hơn tìm giải quyết thành nâng mắc chết thương xảy ra tra sát khoảng đầu tư'.split(
     ' ',
   ),
 );
@@ -53,7 +54,7 @@ const figure0 = (items: readonly Item[], figure: Figure): number =>
   items.find((i) => i.t === 'figure' && i.figure === figure)?.start ?? 0;
 
 const PASSING =
-  /tham dự|tham gia hội nghị|dự hội nghị|dự họp|có mặt|kiểm điểm|tập trung triển khai|đẩy nhanh tiến độ|nhóm nhiệm vụ|trình bày|phát biểu|bầu|biểu quyết|thông qua|thảo luận|thực hiện việc|bổ nhiệm|điểm cầu|giám sát|ban hành|trong số|một trong|tiến độ|khâu/;
+  /tham dự|tham gia hội nghị|dự hội nghị|dự họp|có mặt|kiểm điểm|tập trung triển khai|đẩy nhanh tiến độ|nhóm nhiệm vụ|trình bày|phát biểu|bầu|biểu quyết|thông qua|thảo luận|thực hiện việc|bổ nhiệm|điểm cầu|ban hành|trong số|một trong|tiến độ|khâu/;
 
 /** Whether a counted noun is a result worth keeping ("kết nạp 32 đảng viên"), not a number in passing. */
 export function isCountable(
@@ -98,5 +99,5 @@ export function isCountable(
   if (figure.unit.scaled) return true;
   const last = region.name.at(-1);
   const lastKey = last?.key.split(' ').at(-1) ?? '';
-  return ACHIEVES.has(lastKey) || /^(?:tổng|số|lũy kế|khách|lượng)/.test(before);
+  return ACHIEVES.has(lastKey) || startsWithHead(region.name) || /^(?:lũy kế|khách|lượng)/.test(before);
 }

@@ -9,7 +9,7 @@ import { isCountable, isGrowthName, isStructureHead, isUiLine, wordsOf } from '.
 import { type Lead, readLead } from './lead.ts';
 import { readNamed } from './named.ts';
 import { nameAfter, nameText } from './names.ts';
-import { isPerUnit, nextFigure, startsRange } from './pairs.ts';
+import { isPerUnit, lentDenominator, nextFigure, startsRange } from './pairs.ts';
 import { readRegion } from './region.ts';
 import { countedNoun, type Draft, newShared, type Shared, type Site } from './site.ts';
 import { overlapsAny, type Spanned } from './spans.ts';
@@ -60,7 +60,9 @@ function readSentence(walk: Walk): void {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     if (item.t !== 'figure' || i < cursor) continue;
-    const { figure } = item;
+    const lent = lentDenominator(items, i);
+    const { unit } = item.figure;
+    const figure = lent === '' ? item.figure : { ...item.figure, unit: { ...unit, text: unit.text + lent } };
     const lead = readLead(items, i, cursor);
     const ranked = lead.senses[0] === 'rank';
     if (!ranked && (figure.unit.kind === 'never' || figure.unit.kind === 'none')) continue;

@@ -37,12 +37,14 @@ export function nameAfter(items: readonly Item[], from: number): { items: Item[]
   let to = from;
   let lastJoin = -1;
   let lastLink = -1;
+  let part = from;
   for (; to < items.length; to++) {
     const item = items[to]!;
     if (item.t === 'list') break;
     if (item.t === 'mark' && STOP_AFTER.has(item.key)) {
-      if (item.key === ',' && continuesList(items, from, to)) continue;
-      break;
+      if (item.key !== ',' || !continuesList(items, part, to)) break;
+      part = to + 1;
+      continue;
     }
     if (item.t === 'figure' && item.figure.unit.kind !== 'never' && item.figure.unit.kind !== 'none') {
       // "6 xã đạt 19/19 tiêu chí", "3 đơn vị giải ngân dưới 30%": the second figure belongs to the first one's name

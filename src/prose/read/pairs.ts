@@ -3,6 +3,16 @@
 import type { Item } from './items.ts';
 import type { Lead } from './lead.ts';
 
+/** "10 bác sĩ và 30 giường bệnh/1 vạn dân": the denominator that the next figure lends to this one. */
+export function lentDenominator(items: readonly Item[], at: number): string {
+  const [item, join, next] = [items[at], items[at + 1], items[at + 2]];
+  if (item?.t !== 'figure' || next?.t !== 'figure' || !/^(?:và|,)$/.test(join?.key ?? '')) return '';
+  const [own, other] = [item.figure.unit, next.figure.unit];
+  const slash = other.text.indexOf('/');
+  const counts = own.kind === 'count' || own.kind === 'guess';
+  return counts && slash > 0 && !own.text.includes('/') ? other.text.slice(slash) : '';
+}
+
 const isVerb = (item: Item | undefined): boolean => item?.t === 'lex' && item.lex.cls === 'verb';
 
 /** "Giá trị sản phẩm trên 01 ha đất canh tác": one unit, not more than one. */
