@@ -121,9 +121,10 @@ describe('the agenda', () => {
     const world = await newWorld();
     const id = await plan(world);
     await addItem(world, id, { title: 'Kiểm điểm', confidentiality: 'restricted' });
-    const titles = async (who: 'long' | 'mai' | 'hoa') =>
+    const titles = async (who: 'long' | 'mai' | 'hoa' | 'son') =>
       (await world.call(who, contract.getConference, { id })).body.agenda.map((item) => item.title);
     expect(await titles('long')).toEqual(['Kiểm điểm']);
+    expect(await titles('son')).toEqual(['Kiểm điểm']);
     expect(await titles('mai')).toEqual([]);
     await world.call('nga', contract.setAttendance, {
       id,
@@ -148,7 +149,8 @@ describe('papers', () => {
     });
     expect(kept.status).toBe(200);
     const download = { id, paperId: kept.body.id };
-    expect((await world.call('long', contract.downloadPaper, download)).raw.toString()).toBe(file.bytes);
+    for (const who of ['long', 'son'] as const)
+      expect((await world.call(who, contract.downloadPaper, download)).raw.toString()).toBe(file.bytes);
     expect((await world.call('hoa', contract.downloadPaper, download)).status).toBe(404);
     expect((await world.call('hoa', contract.getConference, { id })).body.agenda[0]?.papers).toEqual([]);
     const secret = await world.upload('nga', contract.uploadPaper, file, {
@@ -196,6 +198,7 @@ describe('papers', () => {
     });
     expect(laid.body.document).toMatchObject({ id: made.body.id });
     expect((await world.call('mai', contract.getConference, { id })).body.papers).toEqual([]);
+    expect((await world.call('son', contract.getConference, { id })).body.papers).toHaveLength(1);
   });
 });
 

@@ -217,16 +217,16 @@ describe('the register', () => {
 });
 
 describe('a restricted document', () => {
-  it('is known to the office, administrators, leaders and the persons named, and to nobody else', async () => {
+  it('is known to the office, administrators, leaders, inspectors and the persons named, and to nobody else', async () => {
     const world = await newWorld();
     const { id } = await register(world, { confidentiality: 'restricted', readerIds: [world.person.hoa] });
-    const statuses = async (who: 'quan' | 'nga' | 'hoa' | 'kiet' | 'long' | 'mai') => [
+    const statuses = async (who: 'quan' | 'nga' | 'hoa' | 'kiet' | 'long' | 'mai' | 'son') => [
       (await world.call(who, contract.getDocument, { id })).status,
       (await world.call(who, contract.getFamily, { id })).status,
       (await world.call(who, contract.getDocumentText, { id })).status,
       (await world.call(who, contract.listDocuments)).body.total,
     ];
-    for (const who of ['quan', 'nga', 'long', 'hoa'] as const)
+    for (const who of ['quan', 'nga', 'long', 'hoa', 'son'] as const)
       expect(await statuses(who)).toEqual([200, 200, 200, 1]);
     for (const who of ['kiet', 'mai'] as const) expect(await statuses(who)).toEqual([404, 404, 404, 0]);
   });

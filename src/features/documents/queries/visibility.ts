@@ -6,7 +6,7 @@ import type { Database } from '../../../store/tables.ts';
 /** all: restricted ones too; named: restricted ones only where named; public: only what is public. */
 export type Reader = { sees: 'all' } | { sees: 'named'; personId: string } | { sees: 'public' };
 
-const SEE_ALL = new Set(['administrator', 'office', 'leader']);
+const SEE_ALL = new Set(['administrator', 'office', 'leader', 'inspector']);
 export const SEES_ALL: Reader = { sees: 'all' };
 
 /** Nobody signed in reads as the public does, also where the program itself asks. */

@@ -85,7 +85,7 @@ export const words = defineWords('documents', {
     state: 'Nhà nước',
     party_long: 'văn bản của Đảng',
     state_long: 'văn bản nhà nước',
-    restrictedWhy: 'Chỉ văn phòng, quản trị, lãnh đạo và người có tên dưới đây xem được.',
+    restrictedWhy: 'Chỉ văn phòng, quản trị, lãnh đạo, kiểm tra và người có tên dưới đây xem được.',
     openTaken: 'Mở văn bản {{name}}',
     changed: 'Đã lưu thay đổi',
     registered: 'Đã đăng ký',
@@ -176,7 +176,8 @@ export const words = defineWords('documents', {
     state: 'State',
     party_long: 'Party document',
     state_long: 'state document',
-    restrictedWhy: 'Only the office, administrators, leaders and the persons named below may see it.',
+    restrictedWhy:
+      'Only the office, administrators, leaders, inspectors and the persons named below may see it.',
     openTaken: 'Open {{name}}',
     changed: 'Changes saved',
     registered: 'Registered',
