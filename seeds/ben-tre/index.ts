@@ -16,6 +16,7 @@ import {
   tellResolutions2022,
   tellValues,
 } from './tell-figures.ts';
+import { tellReports } from './tell-reports.ts';
 import { UNITS } from './units.ts';
 
 export const DEMO_SLUG = 'ben-tre';
@@ -73,7 +74,7 @@ export const loadBenTre = async (store: Store, onStep: Progress = () => {}): Pro
   const ids = { units, documents, indicators };
   const year2021 = await tellResolution2021(teller, ids);
   onStep('số liệu của các cơ quan');
-  await tellValues(teller, ids);
+  await tellValues(teller, ids, await tellReports(teller));
   await tellJudgement(teller, year2021.targets.get('GRDP-TT')!);
   onStep('nghị quyết năm 2022');
   await tellResolutions2022(teller, ids);

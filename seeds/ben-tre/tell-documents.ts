@@ -1,4 +1,4 @@
-// The register: papers of the centre and the province that the announcement names, their families, the agencies' reports.
+// The register: papers of the centre and the province that the announcement names, and their families.
 
 import type { z } from 'zod';
 import { type DocumentFields, contract as documents } from '../../src/features/documents/contract.ts';
@@ -137,19 +137,7 @@ const DOCUMENTS: SeedDocument[] = [
   },
 ];
 
-/** Reports of the agencies: numbers and days are illustrative. */
-const REPORTS: [unit: string, name: string, symbol: string, day: string][] = [
-  ['CTK', 'Cục Thống kê', '712/BC-CTK', '2021-11-28'],
-  ['SNN', 'Sở Nông nghiệp và Phát triển nông thôn', '3340/BC-SNN', '2021-11-26'],
-  ['SCT', 'Sở Công Thương', '2718/BC-SCT', '2021-11-25'],
-  ['STC', 'Sở Tài chính', '4115/BC-STC', '2021-11-29'],
-  ['SKHDT', 'Sở Kế hoạch và Đầu tư', '2961/BC-SKHĐT', '2021-11-27'],
-  ['SLDTBXH', 'Sở Lao động - Thương binh và Xã hội', '3027/BC-SLĐTBXH', '2021-11-24'],
-  ['SYT', 'Sở Y tế', '4480/BC-SYT', '2021-11-26'],
-  ['BCHQS', 'Bộ Chỉ huy Quân sự tỉnh', '386/BC-BCHQS', '2021-03-03'],
-];
-
-/** Registers everything and returns the ids by key; a report's key is "BC-" and the unit's code. */
+/** Registers them and returns the ids by key. */
 export const tellDocuments = async ({ does }: Teller): Promise<Map<string, string>> => {
   const ids = new Map<string, string>();
   for (const term of TERMS) await does('vanphong', '2021-11-01 08:00', documents.createTerm, term);
@@ -165,18 +153,6 @@ export const tellDocuments = async ({ does }: Teller): Promise<Map<string, strin
         toId: ids.get(parent)!,
         kind: 'implements',
       });
-  }
-  for (const [unit, name, symbol, day] of REPORTS) {
-    const fields: Fields = {
-      type: 'bao_cao',
-      side: 'state',
-      symbol,
-      issuer: name,
-      issuedOn: day,
-      title: `Báo cáo ước thực hiện chỉ tiêu năm 2021 của ${name}`,
-      note: 'Số và ngày của báo cáo là minh họa',
-    };
-    ids.set(`BC-${unit}`, (await does('vanphong', `${day} 08:00`, documents.createDocument, fields)).id);
   }
   return ids;
 };

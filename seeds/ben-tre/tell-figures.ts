@@ -8,6 +8,7 @@ import type { Teller } from '../teller.ts';
 import { PEOPLE } from './people.ts';
 import { GRDP_REASON, TASK_GROUPS_2021, TASK_GROUPS_2022, THEME_2021, THEME_2022 } from './prose.ts';
 import { RANK_2022, SECTOR_GROWTH, type SeedTarget, TARGETS, TRAFFIC } from './targets.ts';
+import type { Source } from './tell-reports.ts';
 
 type Ids = ReadonlyMap<string, string>;
 type Baseline = z.input<typeof BaselineFields>;
@@ -211,6 +212,7 @@ export const tellResolutions2022 = async (
 export const tellValues = async (
   { does }: Teller,
   ids: { units: Ids; indicators: Ids; documents: Ids },
+  sources: ReadonlyMap<string, Source>,
 ): Promise<void> => {
   const whole = ids.units.get('BENTRE')!;
   const due = TARGETS.map((target) => ({
@@ -242,7 +244,7 @@ export const tellValues = async (
   );
   await does(OFFICE, '2021-11-02 08:00', indicators.reportValues, { values: [...before, ...trafficBefore] });
   for (const target of TARGETS) {
-    const source = ids.documents.get(`BC-${target.owner}`);
+    const source = sources.get(target.code);
     await does(
       reporterOf(target.owner),
       `${target.reportedOn} 14:30`,
@@ -250,7 +252,7 @@ export const tellValues = async (
       value(target.code, '2021', target.result2021, !target.given, {
         kind: 'estimate',
         stated: target.stated,
-        ...(source && { source: { documentId: source } }),
+        ...(source && { source }),
         ...(target.operator === 'complete' && {
           kind: 'actual',
           vintage: 'final',
@@ -274,7 +276,7 @@ export const tellValues = async (
     value(SECTOR_GROWTH.code, '2021', SECTOR_GROWTH.result2021, false, {
       kind: 'estimate',
       stated: [{ type: 'yoy_pct', value: SECTOR_GROWTH.result2021 }],
-      source: { documentId: ids.documents.get('BC-CTK') },
+      source: sources.get(SECTOR_GROWTH.code),
     }),
   );
 };
