@@ -5,6 +5,7 @@ import { assessments } from './assessments/index.ts';
 import { audit } from './audit/index.ts';
 import { conferences } from './conferences/index.ts';
 import { documents } from './documents/index.ts';
+import { forms } from './forms/index.ts';
 import { indicators } from './indicators/index.ts';
 import { people } from './people/index.ts';
 import { readings } from './readings/index.ts';
@@ -17,6 +18,7 @@ export const slices: Slice[] = [
   audit,
   documents,
   indicators,
+  forms,
   resolutions,
   assessments,
   conferences,

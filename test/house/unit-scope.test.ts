@@ -1,5 +1,6 @@
 // The third side of the rights matrix: a right held for named units reaches those units and what stands below them, no others.
 import { describe, expect, it } from 'vitest';
+import { contract as forms } from '../../src/features/forms/contract.ts';
 import { slices } from '../../src/features/index.ts';
 import { contract as indicators } from '../../src/features/indicators/contract.ts';
 import { contract as tasks } from '../../src/features/tasks/contract.ts';
@@ -15,6 +16,12 @@ const ATTEMPTS: Record<string, (world: World, who: PersonName, unit: UnitCode) =
     const entry = await cellOf(world, unit);
     const answer = await world.call(who, indicators.reportValues, { values: [entry], keepGood: true });
     return answer.status === 200 && answer.body.saved.length === 1;
+  },
+  'forms.uploadForm': async (world, who, unit) => {
+    const { unitId, period } = await cellOf(world, unit);
+    const file = { name: 'so.csv', bytes: 'Mã;Số liệu\nTHU-NS;12,5\n' };
+    const { body } = await world.upload(who, forms.uploadForm, file, { unitId, period, mode: 'all' });
+    return body.saved === 1;
   },
   'indicators.attachValueFile': async (world, who, unit) => {
     const { body } = await report(world, 'nga', unit);

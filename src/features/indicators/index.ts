@@ -15,8 +15,9 @@ export {
   toIndicatorRef,
   toSource,
 } from './queries.ts';
-export { comparePeriods } from './rules.ts';
+export { comparePeriods, fitsFrequency } from './rules.ts';
 export { addIndicator, toPoint } from './verbs/catalogue.ts';
+export { writeEntries } from './verbs/report-values.ts';
 export { reportMany } from './verbs/values.ts';
 export const indicators = slice({ name: 'indicators', contract, verbs });
 export { verbs as indicatorVerbs };

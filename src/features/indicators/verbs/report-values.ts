@@ -102,11 +102,12 @@ const loadKnown = async (ctx: Context, entries: readonly ValueEntry[]) => ({
 
 const isError = (checked: CheckedEntry | FieldError): checked is FieldError => !('figure' in checked);
 
-/** Writes the good entries unless there is a bad one and `keepGood` is false; then nothing is written. */
+/** Writes the good entries unless there is a bad one and `keepGood` is false; then nothing is written. A trial never writes. */
 export const writeEntries = async (
   ctx: Context,
   entries: readonly ValueEntry[],
   keepGood: boolean,
+  isTrial = false,
 ): Promise<Written> => {
   const known = await loadKnown(ctx, entries);
   const errors: RowError[] = [];
@@ -139,7 +140,7 @@ export const writeEntries = async (
     else fresh.push({ entry, before, value: toNewValue(entry, (before?.version ?? 0) + 1) });
   }
   errors.sort((a, b) => a.row - b.row);
-  if (errors.length && !keepGood) return { saved: [], unchanged, errors };
+  if (isTrial || (errors.length && !keepGood)) return { saved: [], unchanged, errors };
   await write(ctx, fresh);
   return {
     saved: fresh.map(({ entry, value }) => ({ row: entry.row, id: value.id, version: value.version })),

@@ -1,0 +1,56 @@
+// Figures as .xlsx: a form of one unit and period out, a filled form or any table in.
+import { z } from 'zod';
+import { endpoint } from '../../kernel/endpoint.ts';
+import { KINDS, UnitRef, VINTAGES, WordsSchema } from '../../kernel/figures.ts';
+import { PeriodCode } from '../../kernel/period.ts';
+import { Download, Id, Upload } from '../../kernel/schemas.ts';
+
+const Which = z.object({
+  unitId: Id,
+  period: PeriodCode,
+  kind: z.enum(KINDS).default('estimate'),
+  vintage: z.enum(VINTAGES).default('estimate'),
+});
+
+/** One cell that cannot be taken, where it stands and why. */
+export const BadCell = z.object({
+  sheet: z.string(),
+  address: z.string().meta({ description: 'As the spreadsheet names it: "E7"' }),
+  code: z.string(),
+  message: WordsSchema,
+});
+
+export const contract = {
+  downloadForm: endpoint({
+    method: 'GET',
+    path: '/api/forms',
+    permission: 'indicators.read',
+    summary:
+      'The .xlsx form of one unit and period, filled with what is known; it can be changed and sent back',
+    input: Which,
+    output: Download,
+    download: true,
+  }),
+  uploadForm: endpoint({
+    method: 'POST',
+    path: '/api/forms',
+    permission: 'values.report',
+    summary:
+      'Take in a filled form or another .xlsx or .csv table; a form names its unit and period itself. check: only look; ' +
+      'all: everything or nothing; good: leave the bad cells out',
+    input: Which.extend({ mode: z.enum(['check', 'all', 'good']).default('check'), file: Upload }),
+    output: z.object({
+      unit: UnitRef,
+      period: PeriodCode,
+      kind: z.enum(KINDS),
+      vintage: z.enum(VINTAGES),
+      /** Figures that differ from what is there and may be written. */
+      good: z.number().int(),
+      saved: z.number().int(),
+      unchanged: z.number().int(),
+      bad: z.array(BadCell),
+      notes: z.array(WordsSchema),
+    }),
+    upload: { maxBytes: 20 * 1024 * 1024 },
+  }),
+};
