@@ -14,6 +14,7 @@ import { readingRoutes } from './pages/readings/routes.tsx';
 import { resolutionRoutes } from './pages/resolutions/routes.tsx';
 import { schemeRoutes } from './pages/schemes/routes.tsx';
 import { targetRoutes } from './pages/targets/routes.tsx';
+import { taskRoutes } from './pages/tasks/routes.tsx';
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
 import { PageBroken, PageMissing } from './shell/page-trouble.tsx';
 import { rootRoute, shellRoute } from './shell-route.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...targetRoutes,
     ...indicatorRoutes,
     ...schemeRoutes,
+    ...taskRoutes,
     ...documentRoutes,
     ...readingRoutes,
     ...conferenceRoutes,

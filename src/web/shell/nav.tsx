@@ -15,6 +15,7 @@ const GROUPS = [
     { to: '/schemes', word: 'schemes', right: 'assessments.read' },
   ],
   [
+    { to: '/tasks', word: 'tasks', right: 'tasks.read' },
     { to: '/documents', word: 'documents', right: 'documents.read' },
     { to: '/readings', word: 'readings', right: 'readings.write' },
   ],

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { type TaskHead, TIMELINESS } from '../../../features/tasks/contract.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { useFormat } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { tasksRoute } from './routes.tsx';
+import { TimeTag } from './time-tag.tsx';
+import { words } from './words.ts';
+
+/** What is late comes first. */
+const ORDER: readonly TaskHead['timeliness'][] = ['overdue', 'near', ...TIMELINESS];
+const rank = (task: TaskHead) => ORDER.indexOf(task.timeliness);
+
+export function TaskList({ tasks }: { tasks: TaskHead[] }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const search = tasksRoute.useSearch();
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={tasks.toSorted((a, b) => rank(a) - rank(b))}
+      rowKey={(task) => task.id}
+      columns={[
+        {
+          key: 'task',
+          head: t('task'),
+          lead: true,
+          cell: (task) => (
+            <>
+              <Link to="/tasks/$id" params={{ id: task.id }}>
+                {task.title}
+              </Link>
+              <div className="small muted">
+                {task.code} <TaskMarks task={task} />
+              </div>
+            </>
+          ),
+        },
+        {
+          key: 'lead',
+          head: t('lead'),
+          cell: (task) => (
+            <Link to="/tasks" search={{ ...search, unit: task.leadUnit.id }}>
+              {task.leadUnit.name}
+            </Link>
+          ),
+        },
+        { key: 'deadline', head: t('deadline'), cell: (task) => task.deadline && f.day(task.deadline) },
+        { key: 'state', head: t('state'), cell: (task) => t(task.state) },
+        { key: 'progress', head: t('progress'), numeric: true, cell: (task) => f.pct(String(task.percent)) },
+        { key: 'time', head: t('timeliness'), cell: (task) => <TimeTag task={task} /> },
+      ]}
+    />
+  );
+}
+
+export function TaskMarks({ task }: { task: Pick<TaskHead, 'urgent' | 'confidential' | 'illustrative'> }) {
+  const t = useWords(words);
+  return (
+    <>
+      {task.urgent && <span className="tag bad">{t('urgent')}</span>}{' '}
+      {task.confidential && <span className="tag">{t('confidential')}</span>}{' '}
+      {task.illustrative && <span className="tag">{t('mark_illustrative')}</span>}
+    </>
+  );
+}
