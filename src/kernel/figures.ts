@@ -17,6 +17,10 @@ export type PriceBasis = (typeof PRICE_BASES)[number];
 export const FREQUENCIES = ['month', 'quarter', 'half', 'year', 'once'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
+/** How the figures of units make the figure of the unit above: added up, or numerators over denominators. */
+export const UNIT_AGGREGATIONS = ['sum', 'ratio', 'none'] as const;
+export type UnitAggregation = (typeof UNIT_AGGREGATIONS)[number];
+
 export const AREAS = [
   'economy',
   'society',

@@ -16,18 +16,23 @@ import {
   SourceInput,
   SourceRef,
   Stated,
+  UNIT_AGGREGATIONS,
   UnitRef,
   VINTAGES,
   WordsSchema,
 } from '../../kernel/figures.ts';
 import { PeriodCode } from '../../kernel/period.ts';
 import { Day, Download, Id, Instant, OptionalText, Text, Upload } from '../../kernel/schemas.ts';
+import { totalsContract } from './contract/totals.ts';
 
 export const Indicator = IndicatorRef.extend({
   definition: z.string().nullable(),
   method: z.enum(METHODS),
   area: z.enum(AREAS),
   frequency: z.enum(FREQUENCIES),
+  unitAggregation: z.enum(UNIT_AGGREGATIONS),
+  /** A ratio is numerator ÷ denominator × this. */
+  ratioScale: z.number().int(),
   ownerUnit: UnitRef.nullable(),
   synonyms: z.array(z.string()),
   /** Set when this indicator is the growth on the year of another one. */
@@ -51,6 +56,8 @@ export const IndicatorFields = z.object({
   method: z.enum(METHODS).default('ratio'),
   area: z.enum(AREAS),
   frequency: z.enum(FREQUENCIES).default('year'),
+  unitAggregation: z.enum(UNIT_AGGREGATIONS).default('none'),
+  ratioScale: z.number().int().min(1).max(1_000_000).default(100),
   ownerUnitId: Id.nullish().transform((id) => id ?? null),
   synonyms: z.array(Text(200)).max(50).default([]),
   growthOfId: Id.nullish().transform((id) => id ?? null),
@@ -132,6 +139,7 @@ export const ReportDue = z.object({
 const IndicatorId = z.object({ id: Id });
 
 export const contract = {
+  ...totalsContract,
   listIndicators: endpoint({
     method: 'GET',
     path: '/api/indicators',

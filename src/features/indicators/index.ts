@@ -3,6 +3,7 @@ import { contract } from './contract.ts';
 import { verbs } from './verbs.ts';
 
 export type { Indicator, IndicatorFields, Value, ValueEntry } from './contract.ts';
+export { examineRollups } from './examine-rollups.ts';
 export {
   findDocumentHeads,
   findIndicatorByCode,

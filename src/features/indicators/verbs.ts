@@ -4,6 +4,7 @@ import type { contract } from './contract.ts';
 import { listReportDues, upsertReportDues } from './queries.ts';
 import { chooseDueDay } from './rules.ts';
 import { addIndicator, changeIndicator, listCatalogue, showIndicator } from './verbs/catalogue.ts';
+import { showTotals } from './verbs/totals.ts';
 import {
   attach,
   download,
@@ -15,6 +16,7 @@ import {
 } from './verbs/values.ts';
 
 export const verbs: VerbsOf<typeof contract> = {
+  getTotals: showTotals,
   listIndicators: listCatalogue,
   getIndicator: showIndicator,
   createIndicator: addIndicator,

@@ -19,6 +19,15 @@ export const findUnits = async (
   return new Map(rows.map((row) => [row.id, row]));
 };
 
+/** Every unit of the body, those that ended too, by code. */
+export const listAllUnits = async (db: Kysely<Database>): Promise<DatedUnit[]> =>
+  db
+    .selectFrom('org_unit')
+    .select(['id', 'code', 'name', 'parent_id as parentId', 'valid_from as validFrom', 'valid_to as validTo'])
+    .orderBy('code')
+    .orderBy('valid_from')
+    .execute();
+
 /** The unit that stands for the whole body: figures of the province itself are on it. */
 export const getRootUnit = async (db: Kysely<Database>): Promise<UnitRef> => {
   const root = await db

@@ -10,6 +10,7 @@ import {
   listIndicators,
   listValues,
 } from '../queries.ts';
+import { endOf } from './moment.ts';
 import { throwRowError, writeEntries } from './report-values.ts';
 
 type C = typeof contract;
@@ -27,10 +28,6 @@ export const showValue = async (
   const value = await getValue(ctx, id);
   return { ...value, indicator: await getIndicator(ctx.db, value.indicatorId) };
 };
-
-/** A day means everything that was known by its end, in Vietnam's time. */
-const endOf = (moment: string | undefined): string | undefined =>
-  moment && /^\d{4}-\d\d-\d\d$/.test(moment) ? `${moment}T23:59:59.999+07:00` : moment;
 
 export const listKnownValues = async (
   { db }: Context,

@@ -91,6 +91,8 @@ const describeNew = async (
     frequency: FREQUENCY_OF[getPeriod(fact.period ?? period).kind] ?? 'year',
     ownerUnitId: null,
     synonyms: fold(readName) === fold(link.nameVi) || !readName.trim() ? [] : [readName.trim().slice(0, 200)],
+    unitAggregation: 'none',
+    ratioScale: 100,
     growthOfId: null,
   };
 };
