@@ -24,7 +24,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

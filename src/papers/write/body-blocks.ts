@@ -38,7 +38,12 @@ export type BlockContext = {
   headings: Heading[];
   contentsTitle: string;
   landscape?: boolean;
+  /** The last paragraphs stay on the page of what follows, so that a signature never stands alone. */
+  keepsWithNext?: boolean;
 };
+
+/** Two paragraphs go over with the signature: one alone may be a line. */
+const KEPT_BLOCKS = 2;
 
 export const writeBlocks = (blocks: Block[], own: Heading[], context: BlockContext): SectionPiece[] => {
   const { profile, ids } = context;
@@ -49,7 +54,8 @@ export const writeBlocks = (blocks: Block[], own: Heading[], context: BlockConte
   const add = (xml: string) => {
     (pieces.at(-1) as SectionPiece).xml += xml;
   };
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    const keepNext = (context.keepsWithNext ?? false) && at >= blocks.length - KEPT_BLOCKS;
     const isBroken = breakBefore;
     breakBefore = false;
     switch (block.kind) {
@@ -65,7 +71,7 @@ export const writeBlocks = (blocks: Block[], own: Heading[], context: BlockConte
         break;
       }
       case 'paragraph':
-        add(paragraph(runs(block.runs, ids), { style: 'PlenumBody', pageBreakBefore: isBroken }));
+        add(paragraph(runs(block.runs, ids), { style: 'PlenumBody', pageBreakBefore: isBroken, keepNext }));
         break;
       case 'list':
         // Official prose writes its markers out; a typed marker also survives copying into a mail.
@@ -74,6 +80,7 @@ export const writeBlocks = (blocks: Block[], own: Heading[], context: BlockConte
             paragraph(run(block.ordered ? `${i + 1}. ` : '- ') + runs(toRuns(item), ids), {
               style: 'PlenumBody',
               pageBreakBefore: isBroken && i === 0,
+              keepNext: keepNext && i >= block.items.length - KEPT_BLOCKS,
             }),
           );
         });

@@ -39,7 +39,7 @@ export const writeBody = (document: OfficialDocument, profile: Profile, labels: 
     headings: [...own, ...ofAnnexes.flat()],
     contentsTitle: labels.contents,
   };
-  const text = writeBlocks(blocks, own, context);
+  const text = writeBlocks(blocks, own, { ...context, keepsWithNext: true });
   const after: SectionPiece[] = [];
   annexes.forEach((annex, i) => {
     const landscape = annex.landscape ?? false;

@@ -149,6 +149,18 @@ it('sets a công văn with its summary under the number and no title', async () 
   );
 });
 
+describe('the signature', () => {
+  it('never stands alone on a page: the last two paragraphs go with it', async () => {
+    const paragraphs = ['một', 'hai', 'ba'].map((text): Block => ({ kind: 'paragraph', runs: [{ text }] }));
+    const xml = await xmlOf(document({ blocks: paragraphs }));
+    const isKept = (text: string) => {
+      const end = xml.indexOf(`>${text}`);
+      return xml.slice(xml.lastIndexOf('<w:p>', end), end).includes('<w:keepNext/>');
+    };
+    expect(['một', 'hai', 'ba'].map(isKept)).toEqual([false, true, true]);
+  });
+});
+
 describe('numbers', () => {
   it('carry an id that resolves, in text and in tables', async () => {
     const bytes = await writeOfficialDocx(
