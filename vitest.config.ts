@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const shared = {
   environment: 'node' as const,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // Generous: CI machines are shared and slow at times; a hang still ends.
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
   pool: 'forks' as const,
 };
 
