@@ -85,6 +85,7 @@ export const DocumentFact = z.object({
   /** What to note beside the new document: it refers to this one, or carries it out, amends or replaces it. */
   relation: z.enum(['implements', 'amends', 'replaces', 'refers']).default('refers'),
 });
+export type DocumentFact = z.output<typeof DocumentFact>;
 export const TaskGroupFact = z.object({
   ...shared,
   kind: z.literal('task_group'),

@@ -122,6 +122,35 @@ describe('starting', () => {
   });
 });
 
+describe('a document cited otherwise than it is registered', () => {
+  it('is a finding as soon as the register has it, and is not related before somebody looked', async () => {
+    const world = await newWorld();
+    const id = await startReading(world, 'Thực hiện Chỉ thị số 18-NQ/TW, năm 2021 tỉnh đạt nhiều kết quả.');
+    expect((await open(world, id)).findings).toEqual([]);
+    const { status } = await world.call('nga', documents.createDocument, {
+      type: 'nghi_quyet',
+      symbol: '18-NQ/TW',
+      issuedOn: '2017-10-25',
+      title: 'Nghị quyết về sắp xếp bộ máy',
+    });
+    expect(status).toBe(200);
+    const { findings, text } = await open(world, id);
+    expect(findings).toMatchObject([{ code: 'document_mismatch', factIds: ['d0'] }]);
+    expect(findings[0]!.spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Chỉ thị số 18-NQ/TW',
+    ]);
+    expect((await commit(world, id)).body).toMatchObject({ relations: 0 });
+    const again = await startReading(world, text);
+    await world.call('nga', contract.saveDecisions, {
+      id: again,
+      since: 0,
+      decisions: [{ factId: 'r-d0-type', state: { status: 'open', answer: 'one_wrong' } }],
+    });
+    const saved = await commit(world, again, { document: { ...DOCUMENT, symbol: '101-BC/TU' } });
+    expect(saved.body).toMatchObject({ relations: 1 });
+  });
+});
+
 describe('deciding', () => {
   it('is kept, survives, and is seen by the other person, fact by fact', async () => {
     const world = await newWorld();

@@ -1,4 +1,5 @@
 // What reviewing a paper needs without a database or a browser. For the server and the web.
+export * from './rules/citations.ts';
 export * from './rules/marks.ts';
 export * from './rules/plans.ts';
 export * from './rules/reshape.ts';

@@ -7,6 +7,7 @@ import type { VerbsOf } from '../../slice.ts';
 import type { CommitResult, contract, FactState, ReviewFact } from '../contract.ts';
 import { learnName } from '../queries/learned.ts';
 import { advanceDraft, getKeptReading, type KeptReading, listDecisions } from '../queries/readings.ts';
+import { allFindings, findCited } from '../register-findings.ts';
 import { isIncluded, listFacts, startReview, stateOf } from '../rules.ts';
 import { registerPaper, relateCited } from './commit/document.ts';
 import { type Decided, type Linked, linkMeasures } from './commit/links.ts';
@@ -15,9 +16,11 @@ import { storeValues } from './commit/values.ts';
 
 type Included = { fact: ReviewFact; state: FactState };
 
-const listIncluded = async (ctx: Context, { head, kept }: KeptReading): Promise<Included[]> => {
+const listIncluded = async (ctx: Context, reading: KeptReading): Promise<Included[]> => {
+  const { head, kept } = reading;
   const review = startReview({
     ...kept,
+    findings: allFindings(reading, await findCited(ctx.db, reading)),
     decisions: await listDecisions(ctx.db, head.id),
     revision: head.revision,
   });

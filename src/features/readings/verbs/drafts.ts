@@ -2,7 +2,7 @@ import { newId } from '../../../kernel/ids.ts';
 import type { Upload } from '../../../kernel/schemas.ts';
 import type { Context } from '../../../store/context.ts';
 import { json } from '../../../store/json.ts';
-import { findDocumentsBySymbol, keepFile, SEES_ALL } from '../../documents/index.ts';
+import { keepFile } from '../../documents/index.ts';
 import type { PreparationsOf, VerbsOf } from '../../slice.ts';
 import type { contract, MeasureFact } from '../contract.ts';
 import {
@@ -13,6 +13,7 @@ import {
   listReadings,
 } from '../queries/readings.ts';
 import { readUpload, type UploadRead } from '../read-upload.ts';
+import { allFindings, findCited } from '../register-findings.ts';
 import { makeSuggester, wantedOf } from '../suggestions.ts';
 import { listComputedCounts } from './computed-counts.ts';
 
@@ -84,21 +85,22 @@ export const drafts: Pick<VerbsOf<typeof contract>, Names> = {
   },
 
   getReading: async (ctx, { id }) => {
-    const { head, text, kept, notes, result } = await getKeptReading(ctx.db, id);
+    const reading = await getKeptReading(ctx.db, id);
+    const { head, text, kept, notes, result } = reading;
     const measures = kept.facts.filter((fact): fact is MeasureFact => fact.kind === 'measure');
     const suggest = await makeSuggester(
       ctx.db,
       measures.map((fact) => fact.indicator),
     );
     const symbols = kept.facts.flatMap((fact) => (fact.kind === 'document' ? [fact.symbol] : []));
-    const found = await findDocumentsBySymbol(ctx.db, SEES_ALL, symbols);
+    const found = await findCited(ctx.db, reading);
     const bySymbol = Map.groupBy(found, (document) => document.symbol!.toLowerCase());
     return {
       ...head,
       text,
       notes,
       facts: kept.facts,
-      findings: kept.findings,
+      findings: allFindings(reading, found),
       header: kept.header,
       decisions: await listDecisions(ctx.db, id),
       suggestions: Object.fromEntries(measures.map((fact) => [fact.id, suggest(wantedOf(fact))])),

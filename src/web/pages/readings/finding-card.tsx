@@ -17,6 +17,10 @@ type Props = {
   onShow: (factId: string) => void;
 };
 
+/** A document's number and day have no period and no price. */
+const answersOf = ({ code }: ReviewFinding): readonly Answer[] =>
+  code === 'document_mismatch' ? ['one_wrong', 'left_open'] : FINDING_ANSWERS;
+
 const quote = (text: string, { start, end }: Span): string =>
   end - start > 160 ? `${text.slice(start, start + 160)}…` : text.slice(start, end);
 
@@ -35,7 +39,7 @@ export function FindingCard({ finding, text, state, onAnswer, onShow }: Props) {
         ))}
       </ul>
       <div className="fact-deeds">
-        {FINDING_ANSWERS.map((answer) => (
+        {answersOf(finding).map((answer) => (
           <button
             key={answer}
             type="button"
@@ -43,12 +47,16 @@ export function FindingCard({ finding, text, state, onAnswer, onShow }: Props) {
             aria-pressed={state.answer === answer}
             onClick={() => onAnswer(state.answer === answer ? null : answer)}
           >
-            {t(`answer_${answer}`)}
+            {t(
+              answer === 'one_wrong' && finding.code === 'document_mismatch'
+                ? 'answer_document_wrong'
+                : `answer_${answer}`,
+            )}
           </button>
         ))}
         {finding.factIds[0] && (
           <button type="button" className="linkish" onClick={() => onShow(finding.factIds[0]!)}>
-            {t('showFact')}
+            {t(finding.code === 'document_mismatch' ? 'showDocument' : 'showFact')}
           </button>
         )}
       </div>
