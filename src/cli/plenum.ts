@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { endWithClearLine } from './clear-error.ts';
 import type { ImportOptions } from './import.ts';
 import type { BodyOptions } from './people.ts';
+import type { ReportOptions } from './report.ts';
 
 const program = new Command('plenum')
   .description('Điều hành một năm công tác: từ nghị quyết đến kết quả được công bố (runs a governing year)')
@@ -55,6 +56,34 @@ program
   );
 
 program
+  .command('report')
+  .description('soạn báo cáo năm từ số liệu hiện có (write the yearly report as a Word file)')
+  .requiredOption('--year <year>', 'năm báo cáo: 2021')
+  .option('--out <file>', 'tên tệp .docx')
+  .option('--body <slug>', 'địa chỉ của cơ quan: “ben-tre”; mặc định là cơ quan đầu tiên')
+  .addOption(new Option('--lang <lang>', 'ngôn ngữ').choices(['vi', 'en']).default('vi'))
+  .action(async (options: ReportOptions) => (await import('./report.ts')).reportCommand(options));
+
+program
+  .command('verify')
+  .description('so các số trong tệp Word với số liệu hôm nay (compare the bound numbers of a Word file)')
+  .argument('<file>', '.docx do Plenum soạn')
+  .option('--body <slug>', 'địa chỉ của cơ quan; mặc định là cơ quan đầu tiên')
+  .option('--json', 'in JSON')
+  .action(async (file: string, options: { body?: string; json?: boolean }) =>
+    (await import('./verify.ts')).verifyCommand(file, options),
+  );
+
+program
+  .command('verify-snapshot')
+  .description('kiểm tra một tệp bản chụp số liệu, không cần máy chủ (check a snapshot file offline)')
+  .argument('<file>', '.json')
+  .option('--json', 'in JSON')
+  .action(async (file: string, options: { json?: boolean }) =>
+    (await import('./verify-snapshot.ts')).verifySnapshotCommand(file, options),
+  );
+
+program
   .command('backup')
   .description('sao lưu toàn bộ dữ liệu vào một tệp .gz (back everything up)')
   .argument('<file>')
@@ -72,7 +101,11 @@ program
 program
   .command('doctor')
   .description('kiểm tra dữ liệu: nhật ký, tệp, khóa dòng, cấu trúc (examine the data)')
-  .action(async () => (await import('./doctor.ts')).doctorCommand());
+  .option(
+    '--rollups',
+    'tính lại mọi số tổng hợp từ số liệu gốc và đối chiếu (reckon every total anew and compare)',
+  )
+  .action(async (options: { rollups?: boolean }) => (await import('./doctor.ts')).doctorCommand(options));
 
 const body = program.command('body').description('cơ quan (bodies)');
 body

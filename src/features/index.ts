@@ -9,6 +9,7 @@ import { forms } from './forms/index.ts';
 import { indicators } from './indicators/index.ts';
 import { people } from './people/index.ts';
 import { readings } from './readings/index.ts';
+import { reports } from './reports/index.ts';
 import { resolutions } from './resolutions/index.ts';
 import type { Slice } from './slice.ts';
 import { tasks } from './tasks/index.ts';
@@ -23,6 +24,7 @@ export const slices: Slice[] = [
   assessments,
   conferences,
   announcements,
+  reports,
   tasks,
   readings,
 ];
