@@ -17,6 +17,7 @@ import {
   tellValues,
 } from './tell-figures.ts';
 import { tellReports } from './tell-reports.ts';
+import { tellTasks } from './tell-tasks.ts';
 import { UNITS } from './units.ts';
 
 export const DEMO_SLUG = 'ben-tre';
@@ -81,4 +82,6 @@ export const loadBenTre = async (store: Store, onStep: Progress = () => {}): Pro
   onStep('hội nghị và thông báo');
   const conferenceId = await tellConference(teller, documents);
   await tellAnnouncement(teller, conferenceId);
+  onStep('nhiệm vụ năm 2022');
+  await tellTasks(teller, ids);
 };

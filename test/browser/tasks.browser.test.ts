@@ -1,0 +1,102 @@
+// The life of a task in the browser: assigned, accepted, reported on, submitted, returned, submitted again, verified.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import { PHONE, startApp, type TestApp, WIDE } from './app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app?.stop());
+
+const TITLE = 'Báo cáo kết quả thu hồi nợ thuế quý I';
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const dialog = (page: Page) => page.getByRole('dialog');
+
+const act = async (page: Page, name: string, fields: Record<string, string> = {}): Promise<void> => {
+  await button(page, name).click();
+  for (const [label, text] of Object.entries(fields)) await dialog(page).getByLabel(label).fill(text);
+  await dialog(page).getByRole('button', { name, exact: true }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+};
+const expectState = (page: Page, state: string) => page.getByText(`· ${state}`).first().waitFor();
+
+describe('a task', () => {
+  it('goes through its life between the office and the unit', async () => {
+    let address = '';
+    await app.withPage('vanphong', WIDE, async (page) => {
+      await page.goto('/app/tasks');
+      await button(page, 'Giao nhiệm vụ').first().click();
+      await dialog(page).getByLabel('Nội dung nhiệm vụ').fill(TITLE);
+      await dialog(page).getByRole('combobox', { name: 'Chủ trì' }).fill('Sở Tài chính');
+      await page.getByRole('option', { name: 'Sở Tài chính' }).click();
+      await dialog(page).getByLabel('Hạn').fill('2020-01-01');
+      await expectAccessible(page);
+      await button(page, 'Lưu').click();
+      await dialog(page).getByText('Thời hạn đã qua').waitFor();
+      await dialog(page).getByLabel('Hạn').fill('2031-03-31');
+      await button(page, 'Lưu').click();
+      await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+      address = page.url();
+    });
+    await app.withPage('taichinh', WIDE, async (page) => {
+      await page.goto(address);
+      await act(page, 'Nhận nhiệm vụ');
+      await expectState(page, 'Đã nhận');
+      await act(page, 'Báo cáo tiến độ', { 'Phần trăm đã làm': '60', 'Nội dung': 'Đã có số của bảy huyện' });
+      await expectState(page, 'Đang làm');
+      await act(page, 'Trình kết quả', { 'Nội dung': 'Gửi báo cáo' });
+      await expectState(page, 'Chờ xác nhận');
+    });
+    await app.withPage('vanphong', WIDE, async (page) => {
+      await page.goto(address);
+      await act(page, 'Trả lại', { 'Lý do': 'Thiếu hai huyện' });
+      await expectState(page, 'Bị trả lại');
+    });
+    await app.withPage('taichinh', PHONE, async (page) => {
+      await page.goto(address);
+      await page.getByText('Thiếu hai huyện').waitFor();
+      await expectAccessible(page);
+      await act(page, 'Trình kết quả', { 'Nội dung': 'Đã bổ sung' });
+      await expectState(page, 'Chờ xác nhận');
+    });
+    await app.withPage('vanphong', WIDE, async (page) => {
+      await page.goto(address);
+      await act(page, 'Xác nhận hoàn thành');
+      await expectState(page, 'Hoàn thành');
+      await page.getByText('✓ Xong đúng hạn').waitFor();
+      await expectAccessible(page);
+    });
+  });
+});
+
+describe('the tasks', () => {
+  it('show what is late first, with the count; as a board, found without marks, on a phone', async () => {
+    for (const width of [WIDE, PHONE])
+      await app.withPage('lanhdao', width, async (page) => {
+        await page.goto('/app/tasks');
+        await page.getByText('Tỷ lệ hoàn thành').waitFor();
+        expect(await page.locator('tbody tr').first().textContent()).toContain('Quá hạn');
+        await expectAccessible(page);
+        await page.getByText('Bảng theo bước').click();
+        await page.getByRole('region', { name: 'Bị trả lại' }).waitFor();
+        await expectAccessible(page);
+        await page.getByLabel('Tìm nhiệm vụ').fill('phuong an tang thu');
+        await page.getByRole('link', { name: 'Phương án tăng thu ngân sách năm 2022' }).click();
+        await page.getByRole('heading', { level: 2, name: 'Diễn biến' }).waitFor();
+        await expectAccessible(page);
+      });
+  });
+
+  it('show a unit its own only', async () => {
+    await app.withPage('thanhphu', WIDE, async (page) => {
+      await page.goto('/app/tasks');
+      await page.getByText('Tỷ lệ hoàn thành').waitFor();
+      const text = await page.locator('tbody').textContent();
+      expect(text).toContain('Rà soát quy hoạch cán bộ huyện Thạnh Phú');
+      expect(text).toContain('Bản tin dự báo mặn');
+      expect(text).not.toContain('Phương án tăng thu');
+    });
+  });
+});
