@@ -66,7 +66,7 @@ export const startApp = async (): Promise<TestApp> => {
     });
     try {
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(45_000);
       const errors: Error[] = [];
       page.on('pageerror', (error) => errors.push(error));
       await use(page, context);
