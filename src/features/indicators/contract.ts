@@ -64,6 +64,8 @@ export const IndicatorFields = z.object({
 });
 export type IndicatorFields = z.output<typeof IndicatorFields>;
 
+export const MAX_VALUE_FILE_BYTES = 25 * 1024 * 1024;
+
 export const ValueFile = z.object({ id: Id, fileName: z.string(), size: z.number().int() });
 
 export const Value = z.object({
@@ -248,7 +250,7 @@ export const contract = {
     summary: 'Attach a file to a figure',
     input: z.object({ id: Id, file: Upload }),
     output: ValueFile,
-    upload: { maxBytes: 25 * 1024 * 1024 },
+    upload: { maxBytes: MAX_VALUE_FILE_BYTES },
   }),
   downloadValueFile: endpoint({
     method: 'GET',

@@ -4,6 +4,7 @@ import type { contract } from './contract.ts';
 import { listReportDues, upsertReportDues } from './queries.ts';
 import { chooseDueDay } from './rules.ts';
 import { addIndicator, changeIndicator, listCatalogue, showIndicator } from './verbs/catalogue.ts';
+import { showRestated } from './verbs/restate.ts';
 import { showTotals } from './verbs/totals.ts';
 import {
   attach,
@@ -17,6 +18,7 @@ import {
 
 export const verbs: VerbsOf<typeof contract> = {
   getTotals: showTotals,
+  restateSeries: showRestated,
   listIndicators: listCatalogue,
   getIndicator: showIndicator,
   createIndicator: addIndicator,

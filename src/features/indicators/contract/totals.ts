@@ -39,4 +39,28 @@ export const totalsContract = {
       parts: z.array(z.object({ unit: UnitRef, own: Own.nullable(), total: Total.nullable() })),
     }),
   }),
+  restateSeries: endpoint({
+    method: 'GET',
+    path: '/api/indicators/:id/restated',
+    permission: 'indicators.read',
+    summary: 'The figures of a unit as they were, beside the same restated to its geography of a day',
+    input: z.object({ id: Id, unitId: Id.optional(), on: Day.optional() }),
+    output: z.object({
+      unit: UnitRef,
+      on: Day,
+      /** Whether the unit came out of mergers, splits or transfers at all. */
+      hasChanges: z.boolean(),
+      points: z.array(
+        z.object({
+          period: PeriodCode,
+          asItWas: DecimalString.nullable(),
+          restated: DecimalString.nullable(),
+          how: z.enum(['same', 'added', 'recomputed', 'not_restated', 'not_defined', 'missing']),
+          /** A part of a unit was taken by its weight: an estimate. */
+          isByWeight: z.boolean(),
+          parts: z.array(z.object({ unit: UnitRef, weight: DecimalString, value: DecimalString.nullable() })),
+        }),
+      ),
+    }),
+  }),
 };

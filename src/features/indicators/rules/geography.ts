@@ -1,0 +1,74 @@
+// Restating a figure to the units of another day: which older units make up a unit, and what their figures make together.
+import { Decimal, type DecimalString, decimal, toDecimalString } from '../../../kernel/decimal.ts';
+import { type Adding, ratioOf, type UnitFigure } from './totals.ts';
+
+export type GeographyChange = {
+  changedOn: string;
+  kind: string;
+  parts: readonly { fromUnitId: string; toUnitId: string; weight: DecimalString }[];
+};
+
+/** The share of each unit as it was on `from` that lies in the unit as it is on `to`; changes newest first. */
+export const sharesInto = (
+  unitId: string,
+  changes: readonly GeographyChange[],
+  validFrom: (unitId: string) => string,
+  from: string,
+  to: string,
+): Map<string, Decimal> => {
+  let shares = new Map([[unitId, new Decimal(1)]]);
+  for (const { changedOn, kind, parts } of changes) {
+    if (kind === 'rename' || changedOn <= from || changedOn > to) continue;
+    const before = new Map<string, Decimal>();
+    const gave = new Set(parts.map(({ fromUnitId }) => fromUnitId));
+    for (const { fromUnitId, toUnitId, weight } of parts) {
+      const share = shares.get(toUnitId);
+      if (share) before.set(fromUnitId, share.times(weight).plus(before.get(fromUnitId) ?? 0));
+    }
+    // What gave nothing away stays what it was, unless it only began with this change.
+    for (const [id, share] of shares) if (!gave.has(id) && validFrom(id) < changedOn) before.set(id, share);
+    shares = before;
+  }
+  return shares;
+};
+
+export type Restated = {
+  value: DecimalString | null;
+  /** same: the unit was what it is. not_restated: ranks, scores and the like cannot be put together. missing: a part has no figure. */
+  how: 'same' | 'added' | 'recomputed' | 'not_restated' | 'not_defined' | 'missing';
+  /** A part of a unit was taken by its weight: an estimate. */
+  isByWeight: boolean;
+};
+
+/** Flows add up, rates are recomputed from numerators and denominators, anything else is not restated. */
+export const restate = (
+  unitId: string,
+  shares: ReadonlyMap<string, Decimal>,
+  figures: ReadonlyMap<string, UnitFigure>,
+  { unitAggregation, ratioScale }: Adding,
+): Restated => {
+  const own = shares.get(unitId);
+  if (shares.size === 1 && own?.eq(1))
+    return {
+      value: figures.get(unitId)?.value ?? null,
+      how: figures.has(unitId) ? 'same' : 'missing',
+      isByWeight: false,
+    };
+  if (unitAggregation === 'none') return { value: null, how: 'not_restated', isByWeight: false };
+  const isByWeight = [...shares.values()].some((share) => !share.eq(1));
+  let [sum, numerator, denominator] = [new Decimal(0), new Decimal(0), new Decimal(0)];
+  for (const [id, share] of shares) {
+    const figure = figures.get(id);
+    if (
+      !figure ||
+      (unitAggregation === 'ratio' && (figure.numerator === null || figure.denominator === null))
+    )
+      return { value: null, how: 'missing', isByWeight };
+    sum = sum.plus(share.times(figure.value));
+    numerator = numerator.plus(share.times(decimal(figure.numerator ?? 0)));
+    denominator = denominator.plus(share.times(decimal(figure.denominator ?? 0)));
+  }
+  if (unitAggregation === 'sum') return { value: toDecimalString(sum), how: 'added', isByWeight };
+  const value = ratioOf(numerator, denominator, ratioScale);
+  return { value, how: value === null ? 'not_defined' : 'recomputed', isByWeight };
+};
