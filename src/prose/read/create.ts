@@ -168,7 +168,11 @@ function setGrowth(draft: Draft, site: Site, name: string, fall: boolean, lent: 
     ofAnnual ||
     ofAverage ||
     (isGrowthName(name) && /bình quân|trung bình/u.test(name));
-  const monthly = tail.base?.sequential === true && /tháng|quý/.test(tail.base.text);
+  const onPrior = (whole?.relations ?? []).filter((r) => r.type === 'pct_of_prior' || r.type === 'yoy_pct');
+  const monthly =
+    tail.base === undefined
+      ? shared.part && onPrior.length > 0 && onPrior.every((r) => r.type === 'pct_of_prior')
+      : tail.base.sequential === true && /tháng|quý/.test(tail.base.text);
   draft.relations.push({ type: average ? 'avg_annual_pct' : monthly ? 'pct_of_prior' : 'yoy_pct', ...value });
 }
 

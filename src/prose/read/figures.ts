@@ -125,12 +125,19 @@ function mendLostComma(tokens: readonly Token[], at: number): Numeral | null {
   return percent?.key === '%' ? readNumeral(`0,${digits.text}`) : null;
 }
 
+const LOST_SPACE = /^\p{Ll}{3,7}$/u;
+
 /** The figure whose first numeral is token `at`, or null where the numeral measures nothing. */
 export function readFigure(tokens: readonly Token[], at: number): Figure | null {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (before !== undefined && !token.gap && before.line !== 'break') {
-    if (before.kind === 'word' || (before.key === ':' && tokens[at - 2]?.kind === 'num')) return null;
+    // "QL14B", "K3" are names; "tăng1,36%" has lost its space
+    if (
+      (before.kind === 'word' && !LOST_SPACE.test(before.text)) ||
+      (before.key === ':' && tokens[at - 2]?.kind === 'num')
+    )
+      return null;
     if (before.key === '-' && !before.gap && tokens[at - 2]?.kind === 'word') return null;
   }
   if (tokens[at + 1]?.key === ':' && tokens[at + 2]?.kind === 'num' && !tokens[at + 2]!.gap) return null;

@@ -187,7 +187,8 @@ function readNameless(site: Site, role: Role): number {
     shared.lastBase.kind !== 'prior'
   )
     return readPlan(site, role);
-  if (open !== null && !region.place && times.length === 0 && (same || tail.base !== undefined)) {
+  const anew = region.averageOnly && region.semicolon;
+  if (open !== null && !region.place && !anew && times.length === 0 && (same || tail.base !== undefined)) {
     if (attach(site, role, open)) return tail.to;
   }
   if (role.role === 'relation' && open === null) return tail.to;

@@ -189,6 +189,8 @@ function finish(conjunct: Item[], region: Region): void {
     xs = stripFront(xs.slice(1));
   }
   xs = dropPlanVerb(stripBack(xs), region);
+  // "30 ha, bằng cùng kỳ, [đạt 100% KH]": a comparison names nothing
+  if (xs.every((x) => x.t === 'lex' && (x.lex.cls === 'prior' || x.lex.cls === 'versus'))) xs = [];
   const average = xs.some((x) => x.t === 'lex' && x.lex.cls === 'average');
   if (
     average &&

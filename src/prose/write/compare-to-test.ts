@@ -64,22 +64,3 @@ export const asDocument = (text: string): string => `TỈNH ỦY - HĐND - UBND 
 
 export const readBack = (text: string): Comparable[] =>
   sorted(readFacts(asDocument(text)).measures.flatMap(asFacts));
-
-/**
- * Sentences an official would write that the reader does not give back yet. The property leaves out just these; each
- * line goes when it is read.
- */
-const NOT_YET_READ: ((measure: MeasureToWrite) => boolean)[] = [
-  // "từ −6,4% đến −5%" is read as two rates
-  ({ valueMin, indicator }) => valueMin?.startsWith('-') === true && /tốc độ tăng/.test(indicator),
-  // "không quá 300 doanh nghiệp" doubles the noun in the name
-  ({ qualifier, unit }) => qualifier === '<=' && unit !== '%',
-  // "trên 1 tỷ đồng" is taken for "trên 1 ha"
-  ({ qualifier, value }) => qualifier === '>' && value === '1',
-  // "vượt 0,3 điểm phần trăm so với kế hoạch" is read as 0,3% of the plan
-  ({ relations }) => relations.some(({ type, unit }) => type === 'vs_plan_abs' && unit === 'điểm phần trăm'),
-  // "theo kế hoạch là" is read as a result
-  ({ kind }) => kind === 'plan',
-];
-
-export const notYetRead = (measure: MeasureToWrite): boolean => NOT_YET_READ.some((holds) => holds(measure));
