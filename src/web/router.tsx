@@ -6,6 +6,7 @@ import { announcementRoutes } from './pages/announcements/routes.tsx';
 import { auditRoutes } from './pages/audit/routes.tsx';
 import { conferenceRoutes } from './pages/conferences/routes.tsx';
 import { documentRoutes } from './pages/documents/routes.tsx';
+import { entryRoutes } from './pages/entry/routes.tsx';
 import { indicatorRoutes } from './pages/indicators/routes.tsx';
 import { invitationRoutes } from './pages/invitation/routes.tsx';
 import { overviewRoutes } from './pages/overview/routes.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...resolutionRoutes,
     ...targetRoutes,
     ...indicatorRoutes,
+    ...entryRoutes,
     ...schemeRoutes,
     ...taskRoutes,
     ...documentRoutes,

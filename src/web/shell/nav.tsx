@@ -12,6 +12,7 @@ const GROUPS = [
     { to: '/resolutions', word: 'resolutions', right: 'resolutions.read' },
     { to: '/targets', word: 'targets', right: 'assessments.read' },
     { to: '/indicators', word: 'indicators', right: 'indicators.read' },
+    { to: '/entry', word: 'entry', right: 'values.report' },
     { to: '/schemes', word: 'schemes', right: 'assessments.read' },
   ],
   [
