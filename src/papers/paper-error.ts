@@ -5,6 +5,7 @@ export type PaperErrorCode =
   | 'encrypted'
   | 'scanned'
   | 'too_large'
+  | 'too_slow'
   | 'mislabelled'
   | 'unsupported'
   | 'empty'

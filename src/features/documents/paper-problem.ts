@@ -16,6 +16,10 @@ const WORDS: Record<PaperErrorCode, Words> = {
     en: 'The file is a scan without text. Use the Word file or a PDF made from it',
   },
   too_large: { vi: 'Tệp lớn hơn mức cho phép', en: 'The file is larger than allowed' },
+  too_slow: {
+    vi: 'Đọc tệp này mất quá lâu; hãy chia nhỏ rồi đưa vào từng phần',
+    en: 'Reading this file takes too long; split it and bring it in by parts',
+  },
   mislabelled: {
     vi: 'Nội dung tệp không đúng với đuôi tên tệp',
     en: 'The content of the file is not what its name says',

@@ -1,7 +1,8 @@
 // A file as the register takes it: checked by content, with the text that was read from it. Runs before the transaction.
 import { createHash } from 'node:crypto';
 import type { Upload } from '../../kernel/schemas.ts';
-import { PaperError, readPaper } from '../../papers/read/index.ts';
+import { PaperError } from '../../papers/read/index.ts';
+import { readPaperInWorker } from '../../papers/read/worker.ts';
 import { toPaperProblem } from './paper-problem.ts';
 
 export type FileRead = { format: string; contentType: string; text: string; sha256: string };
@@ -22,7 +23,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 export const readFileForRegister = async ({ bytes, fileName }: Upload): Promise<FileRead> => {
   const sha256 = sha256Of(bytes);
   try {
-    const paper = await readPaper(bytes, fileName);
+    const paper = await readPaperInWorker(bytes, fileName);
     // A nought character cannot be kept in the database.
     const text = paper.text.replaceAll('\u0000', ' ');
     return { format: paper.format, contentType: contentTypeOf(paper.format), text, sha256 };

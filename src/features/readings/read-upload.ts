@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { Problem, type Words } from '../../kernel/problem.ts';
 import type { Upload } from '../../kernel/schemas.ts';
-import { type Paper, type PaperNote, readPaper } from '../../papers/read/index.ts';
+import type { Paper, PaperNote } from '../../papers/read/index.ts';
+import { readPaperInWorker } from '../../papers/read/worker.ts';
 import type { Facts } from '../../prose/facts.ts';
 import { ReadTimeout, readFactsInWorker } from '../../prose/read/worker.ts';
 import { contentTypeOf, refuseSecrets, sha256Of, toPaperProblem } from '../documents/index.ts';
@@ -26,7 +27,7 @@ const clean = (text: string): string => text.replaceAll('\u0000', ' ').toWellFor
 export const readUpload = async ({ fileName, bytes }: Upload): Promise<UploadRead> => {
   let paper: Paper;
   try {
-    paper = await readPaper(bytes, fileName);
+    paper = await readPaperInWorker(bytes, fileName);
   } catch (error) {
     throw toPaperProblem(error);
   }
