@@ -38,6 +38,15 @@ export const contract = {
     output: Download,
     download: true,
   }),
+  downloadScorecard: endpoint({
+    method: 'GET',
+    path: '/api/reports/scorecard.xlsx',
+    permission: 'overview.read',
+    summary: 'The targets of a year with plans, results and ratings as a workbook',
+    input: z.object({ year: Year, resolutionId: Id.optional(), lang: z.enum(['vi', 'en']).default('vi') }),
+    output: Download,
+    download: true,
+  }),
   verifyPaper: endpoint({
     method: 'POST',
     path: '/api/paper-verifications',

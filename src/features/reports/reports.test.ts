@@ -63,6 +63,25 @@ describe('the yearly report', () => {
   });
 });
 
+describe('the scorecard as a workbook', () => {
+  it('holds each target with its figures as numbers', async () => {
+    const { world } = await withReport();
+    const { raw, headers } = await world.call('mai', contract.downloadScorecard, { year: 2021 });
+    expect(headers['content-type']).toContain('spreadsheetml');
+    const { tables } = await readPaper(new Uint8Array(raw!), 'chi-tieu-2021.xlsx');
+    const cells = tables.flatMap((table) => table.rows);
+    const revenue = cells.find((row) => row.includes('Thu ngân sách'));
+    expect(revenue?.slice(3, 9)).toEqual([
+      'tỷ đồng',
+      '4896,8',
+      'Trung ương giao: 4.896,8 tỷ đồng; Địa phương phấn đấu: 5.174,8 tỷ đồng',
+      '4960',
+      expect.stringMatching(/^101[.,]29/),
+      'Đạt và vượt',
+    ]);
+  });
+});
+
 describe('verifying a Word file', () => {
   it('finds that everything agrees while nothing has changed', async () => {
     const { world, bytes } = await withReport();

@@ -1,13 +1,15 @@
 import type { InputOf } from '../../kernel/endpoint.ts';
 import { ruleBroken } from '../../kernel/problem.ts';
-import { type BoundNumber, writeOfficialDocx } from '../../papers/write/index.ts';
+import { type BoundNumber, writeOfficialDocx, writeWorkbook } from '../../papers/write/index.ts';
 import { officialFor } from '../announcements/index.ts';
 import { assessmentVerbs, getSnapshotContent, listChangedFacts, takeSnapshot } from '../assessments/index.ts';
 import type { PreparationsOf, VerbsOf } from '../slice.ts';
 import type { contract } from './contract.ts';
 import { reportDocument, writtenReport } from './report-paper.ts';
+import { scorecardSheet } from './scorecard-sheet.ts';
 import { checkNumbers, readNumbers } from './verify.ts';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** "Báo cáo kết quả thực hiện …" under the type name BÁO CÁO: the first word is not said twice. */
@@ -41,6 +43,20 @@ export const verbs: VerbsOf<typeof contract> = {
       contentType: DOCX,
       bytes: new Uint8Array(),
       render: () => writeOfficialDocx(reportDocument(snapshot, report, official, lang), official.profile),
+    };
+  },
+
+  downloadScorecard: async (ctx, { year, resolutionId, lang }) => {
+    const sheet = scorecardSheet(
+      await assessmentVerbs.getOverview(ctx, { year, resolutionId }),
+      ctx.now,
+      lang,
+    );
+    return {
+      fileName: `chi-tieu-${year}.xlsx`,
+      contentType: XLSX,
+      bytes: new Uint8Array(),
+      render: () => writeWorkbook([sheet]),
     };
   },
 
