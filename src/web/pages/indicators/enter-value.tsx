@@ -2,7 +2,7 @@
 // when somebody else wrote meanwhile, both figures are shown and the person decides.
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { contract, type Value } from '../../../features/indicators/contract.ts';
+import { contract, MAX_VALUE_FILE_BYTES, type Value } from '../../../features/indicators/contract.ts';
 import { fitsFrequency } from '../../../features/indicators/rules.ts';
 import { contract as people } from '../../../features/people/contract.ts';
 import { KINDS, NO_FIGURE_REASONS, NO_FIGURE_WORDS, VINTAGES } from '../../../kernel/figures.ts';
@@ -10,6 +10,7 @@ import { parsePeriod } from '../../../kernel/period.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { exactOf } from '../../components/exact-number.ts';
 import { LongTextField, SelectField, TextField } from '../../components/fields.tsx';
+import { FileDrop } from '../../components/file-drop.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { PeriodField } from '../../components/period-field.tsx';
 import { ErrorBox } from '../../components/states.tsx';
@@ -24,7 +25,9 @@ import { words as shared } from '../../words.ts';
 import { Conflict } from './conflict.tsx';
 import { type Entry, entryFrom, inputOf } from './entry.ts';
 import type { IndicatorData } from './indicator-page.tsx';
+import { LateFile } from './late-file.tsx';
 import { reportableUnits } from './reportable-units.ts';
+import { SourceField } from './source-field.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -59,6 +62,11 @@ export function EnterValue({ data, from, period, onDone }: Props) {
     entryFrom(from, data.unitShown.id, startPeriod),
   );
   const report = useWrite(contract.reportValue);
+  const attach = useWrite(contract.attachValueFile);
+  const [file, setFile] = useState<File | null>(null);
+  /** The figure is written; its file is still to come. */
+  const [written, setWritten] = useState<string | null>(null);
+  const send = (id: string, chosen: File) => attach.mutate({ id, file: chosen }, { onSuccess: onDone });
   const set = (part: Partial<Entry>) => change((before) => ({ ...before, ...part }));
   // As the person saw them on opening: what comes in behind the dialog must still count as a conflict.
   const [seen] = useState(data.values);
@@ -75,7 +83,9 @@ export function EnterValue({ data, from, period, onDone }: Props) {
       onSuccess: (saved) => {
         forget();
         toast(t('savedFigure', { number: saved.value === null ? t('noFigure') : f.num(saved.value) }));
-        onDone();
+        if (!file) return onDone();
+        setWritten(saved.id);
+        send(saved.id, file);
       },
     });
   const conflict =
@@ -83,6 +93,8 @@ export function EnterValue({ data, from, period, onDone }: Props) {
     (report.error.code === 'conflict' || report.error.errors.some((one) => one.code === 'value_changed'));
   const allowed = reportableUnits(me.grants, units.data ?? []);
   if (units.data && allowed.length === 0) return <p className="muted">{t('noUnits')}</p>;
+  if (written && attach.error)
+    return <LateFile problem={attach.error} onFile={(chosen) => send(written, chosen)} onDone={onDone} />;
   return (
     <form
       className="form"
@@ -172,6 +184,11 @@ export function EnterValue({ data, from, period, onDone }: Props) {
         value={value.note}
         onChange={(note) => set({ note })}
       />
+      <SourceField value={value.source ?? null} onChange={(source) => set({ source })} />
+      <div>
+        <span className="small">{t('file')}</span>
+        <FileDrop kinds={t('anyKind')} maxBytes={MAX_VALUE_FILE_BYTES} onFile={setFile} />
+      </div>
       {existing && (
         <TextField
           label={t('reasonForChange')}
@@ -205,7 +222,11 @@ export function EnterValue({ data, from, period, onDone }: Props) {
         <Button variant="default" onClick={onDone}>
           {s('cancel')}
         </Button>
-        <Button type="submit" loading={report.isPending} disabled={value.has === 'figure' && exact === null}>
+        <Button
+          type="submit"
+          loading={report.isPending || attach.isPending}
+          disabled={value.has === 'figure' && exact === null}
+        >
           {t('saveFigure')}
         </Button>
       </div>

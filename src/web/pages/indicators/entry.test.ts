@@ -52,3 +52,20 @@ it('sends a reason instead of a figure', () => {
   expect(input).toMatchObject({ noFigureReason: 'being_checked', expectedVersion: 2 });
   expect(input).not.toHaveProperty('typed');
 });
+
+it('keeps the place in the document for the figure that stood there, and the document alone for another', () => {
+  const source = {
+    documentId: 'd',
+    number: '100-BC/TU',
+    title: 'Báo cáo',
+    start: 5,
+    end: 20,
+    text: 'đạt 8,5',
+  };
+  const entry = entryFrom({ ...value('8.5'), source }, 'u', '2021');
+  expect(entry.source).toMatchObject({ documentId: 'd', label: '100-BC/TU · Báo cáo' });
+  expect(inputOf(entry, 'i', 2).source).toEqual({ documentId: 'd', start: 5, end: 20, text: 'đạt 8,5' });
+  const corrected = { ...entry, number: { typed: '8,6', reading: null } };
+  expect(inputOf(corrected, 'i', 2).source).toEqual({ documentId: 'd' });
+  expect(inputOf({ ...entry, source: null }, 'i', 2).source).toBeNull();
+});

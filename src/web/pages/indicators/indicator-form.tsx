@@ -14,6 +14,8 @@ import {
   type Method,
   PRICE_BASES,
   type PriceBasis,
+  UNIT_AGGREGATIONS,
+  type UnitAggregation,
 } from '../../../kernel/figures.ts';
 import { LongTextField, SelectField, TextField } from '../../components/fields.tsx';
 import { ErrorBox } from '../../components/states.tsx';
@@ -38,6 +40,8 @@ type Fields = {
   method: Method;
   area: Area;
   frequency: Frequency;
+  unitAggregation: UnitAggregation;
+  ratioScale: string;
   ownerUnitId: string | null;
   synonyms: string[];
 };
@@ -54,6 +58,8 @@ const fieldsOf = (one: Indicator | undefined): Fields => ({
   method: one?.method ?? 'ratio',
   area: one?.area ?? 'economy',
   frequency: one?.frequency ?? 'year',
+  unitAggregation: one?.unitAggregation ?? 'none',
+  ratioScale: String(one?.ratioScale ?? 100),
   ownerUnitId: one?.ownerUnit?.id ?? null,
   synonyms: one?.synonyms ?? [],
 });
@@ -83,6 +89,7 @@ export function IndicatorForm({
     const input = {
       ...value,
       decimals: Number(value.decimals),
+      ratioScale: Number(value.ratioScale),
       growthOfId: indicator?.growthOf?.id ?? null,
     };
     const saved = (one: { id: string }) => {
@@ -192,6 +199,27 @@ export function IndicatorForm({
           onChange={(frequency) => set({ frequency })}
           options={FREQUENCIES.map((one) => ({ value: one, label: t(`frequency_${one}`) }))}
         />
+        <SelectField
+          label={t('aggregation')}
+          name="unitAggregation"
+          problem={problem}
+          value={value.unitAggregation}
+          onChange={(unitAggregation) => set({ unitAggregation })}
+          options={UNIT_AGGREGATIONS.map((one) => ({ value: one, label: t(`aggregation_${one}`) }))}
+        />
+        {value.unitAggregation === 'ratio' && (
+          <SelectField
+            label={t('ratioScale')}
+            name="ratioScale"
+            problem={problem}
+            value={value.ratioScale}
+            onChange={(ratioScale) => set({ ratioScale })}
+            options={['1', '100', '1000', '10000', '100000'].map((one) => ({
+              value: one,
+              label: `× ${one}`,
+            }))}
+          />
+        )}
         <SelectField
           label={t('owner')}
           name="ownerUnitId"

@@ -18,7 +18,9 @@ import { words as shared } from '../../words.ts';
 import { words as targetWords } from '../targets/words.ts';
 import { EnterValue } from './enter-value.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
+import { Restated } from './restated.tsx';
 import { indicatorRoute } from './routes.tsx';
+import { UnitTotals } from './unit-totals.tsx';
 import { ValueHistory } from './value-history.tsx';
 import { ValueTable } from './value-table.tsx';
 import { words } from './words.ts';
@@ -93,6 +95,8 @@ function OneIndicator({ data }: { data: IndicatorData }) {
               onCorrect={may('values.report') ? setCorrecting : undefined}
             />
           )}
+          {data.unitAggregation !== 'none' && <UnitTotals data={data} />}
+          <Restated data={data} />
         </div>
         <Description data={data} />
       </div>
@@ -146,6 +150,7 @@ function Description({ data }: { data: IndicatorData }) {
     [t('direction'), t(`direction_${data.direction}`)],
     [t('priceBasis'), data.priceBasis !== 'none' && t(`price_${data.priceBasis}`)],
     [t('method'), tt(`method_${data.method}`)],
+    [t('aggregation'), t(`aggregation_${data.unitAggregation}`)],
     [t('frequency'), t(`frequency_${data.frequency}`)],
     [t('owner'), data.ownerUnit?.name],
     [t('synonyms'), data.synonyms.join(' · ')],

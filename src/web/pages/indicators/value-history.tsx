@@ -1,6 +1,7 @@
 // Every version of the figures of one cell, newest first: what, who, when, why.
 import { contract } from '../../../features/indicators/contract.ts';
 import { NO_FIGURE_WORDS } from '../../../kernel/figures.ts';
+import { addressOf } from '../../client.ts';
 import { Ill } from '../../components/num.tsx';
 import { SourceQuote } from '../../components/source-link.tsx';
 import { Await } from '../../components/states.tsx';
@@ -42,6 +43,17 @@ export function ValueHistory(props: Props) {
                   </span>
                 )}
                 {value.source && <SourceQuote source={value.source} />}
+                {value.files.map((file) => (
+                  <a
+                    key={file.id}
+                    className="small"
+                    style={{ display: 'block' }}
+                    href={addressOf(contract.downloadValueFile, { id: value.id, fileId: file.id })}
+                    download
+                  >
+                    {file.fileName} ({f.bytes(file.size)})
+                  </a>
+                ))}
               </span>
               <span className="small nowrap">
                 {value.supersededAt === null ? (

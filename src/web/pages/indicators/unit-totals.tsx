@@ -1,0 +1,82 @@
+// What the units below make together in a period, beside the figure the unit itself reported.
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { contract } from '../../../features/indicators/contract.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { Ill } from '../../components/num.tsx';
+import { Await } from '../../components/states.tsx';
+import { unitText } from '../../figure-words.ts';
+import { useFormat } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { useRead } from '../../use-endpoint.ts';
+import { words as shared } from '../../words.ts';
+import type { IndicatorData } from './indicator-page.tsx';
+import { words } from './words.ts';
+
+export function UnitTotals({ data }: { data: IndicatorData }) {
+  const t = useWords(words);
+  const s = useWords(shared);
+  const f = useFormat();
+  const [period, setPeriod] = useState<string>();
+  const query = useRead(
+    contract.getTotals,
+    { indicatorId: data.id, unitId: data.unitShown.id, ...(period && { period }) },
+    { keep: true },
+  );
+  const decimals = data.decimals;
+  const unit = unitText(data.unit, f.lang);
+  return (
+    <Await query={query}>
+      {({ total, own, parts, periods, period: shown }) =>
+        shown !== null && total !== null ? (
+          <section className="stack tight">
+            <h2>{t('totals')}</h2>
+            <p className="muted small">{t(`totalsWhy_${data.unitAggregation}`)}</p>
+            <Select
+              label={s('period')}
+              w={220}
+              data={periods.map((code) => ({ value: code, label: f.period(code) }))}
+              value={shown}
+              onChange={(code) => code && setPeriod(code)}
+            />
+            <p>
+              {t('totalIs', { count: total.unitCount })}{' '}
+              <b className="v">
+                {total.total === null ? t('notDefined') : `${f.num(total.total, { decimals })} ${unit}`}
+              </b>
+              {own && ` · ${t('ownIs', { number: f.num(own.value, { decimals }), unit })}`}
+            </p>
+            <DataTable
+              caption={t('totals')}
+              rows={parts.filter((part) => part.own ?? part.total)}
+              rowKey={(part) => part.unit.id}
+              columns={[
+                { key: 'unit', head: t('forUnit'), lead: true, cell: (part) => part.unit.name },
+                {
+                  key: 'own',
+                  head: t('reportedByUnit'),
+                  numeric: true,
+                  cell: (part) =>
+                    part.own && (
+                      <span>
+                        {f.num(part.own.value, { decimals })}
+                        {part.own.illustrative && <Ill />}
+                      </span>
+                    ),
+                },
+                {
+                  key: 'total',
+                  head: t('fromBelow'),
+                  numeric: true,
+                  cell: (part) =>
+                    part.total &&
+                    (part.total.total === null ? t('notDefined') : f.num(part.total.total, { decimals })),
+                },
+              ]}
+            />
+          </section>
+        ) : null
+      }
+    </Await>
+  );
+}
