@@ -3,7 +3,7 @@ import { contract } from './contract.ts';
 import { verbs } from './verbs.ts';
 
 export { addPersonWithSignIn, createAdministrator, createBody } from './founding.ts';
-export { getUnit, listSuccessors, listUnitChanges } from './queries.ts';
+export { getUnit, listSuccessors, listUnitChanges, listUnits } from './queries.ts';
 export { ADDRESS_MARK } from './rules.ts';
 export { OIDC_CALLBACK, signInContract } from './sign-in/contract.ts';
 export { createSignIn, type SignIn } from './sign-in/sign-in.ts';

@@ -51,6 +51,7 @@ export type Act = WorkAct | Decision;
 export const CLARITIES = ['person', 'work', 'time', 'responsibility', 'product', 'authority'] as const;
 
 export const EVIDENCE_MAX_BYTES = 25 * 1024 * 1024;
+export const WORKBOOK_MAX_BYTES = 10 * 1024 * 1024;
 
 const UnitRef = z.object({ id: Id, name: z.string() });
 
@@ -249,5 +250,23 @@ export const contract = {
     input: TaskFilter,
     output: Download,
     download: true,
+  }),
+  exportTasks: endpoint({
+    method: 'GET',
+    path: '/api/tasks-workbook',
+    permission: 'tasks.read',
+    summary: 'Tasks as a workbook that can be changed and read back',
+    input: TaskFilter,
+    output: Download,
+    download: true,
+  }),
+  importTasks: endpoint({
+    method: 'POST',
+    path: '/api/tasks-workbook',
+    permission: 'tasks.assign',
+    summary: 'Take a workbook of tasks: rows with a code change a task, others make one; all rows or none',
+    input: z.object({ file: Upload }),
+    output: z.object({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int() }),
+    upload: { maxBytes: WORKBOOK_MAX_BYTES },
   }),
 };

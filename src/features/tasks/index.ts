@@ -1,5 +1,6 @@
 import { slice } from '../slice.ts';
 import { contract } from './contract.ts';
+import { prepareWorkbook } from './verbs/workbook.ts';
 import { verbs } from './verbs.ts';
 
-export const tasks = slice({ name: 'tasks', contract, verbs });
+export const tasks = slice({ name: 'tasks', contract, verbs, prepare: prepareWorkbook });

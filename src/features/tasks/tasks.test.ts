@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openTestApp, type Who, type World } from '../../../test/harness/index.ts';
 import type { RequestOf } from '../../kernel/endpoint.ts';
+import { writeWorkbook } from '../../papers/write/index.ts';
 import { contract as people } from '../people/contract.ts';
 import { contract, STATES, TIMELINESS } from './contract.ts';
+import { COLUMNS } from './rules.ts';
 import { verbs } from './verbs.ts';
 
 const { newWorld } = await openTestApp();
@@ -263,5 +265,58 @@ describe('parts', () => {
     await work(world, 'hoa', part.id, 'report', { percent: 40 });
     const { body } = await world.call('nga', contract.getTask, { id });
     expect([body.rolledUp, body.children.length]).toEqual(['30', 2]);
+  });
+});
+
+describe('a workbook', () => {
+  const XLSX = 'nhiem-vu.xlsx';
+  it('comes back as it went out, and changes nothing', async () => {
+    const world = await newWorld();
+    await assign(world, { contributorIds: [world.unit.BT], product: 'Báo cáo', urgent: true });
+    const { raw } = await world.call('nga', contract.exportTasks, {});
+    const { status, body } = await world.upload('nga', contract.importTasks, { name: XLSX, bytes: raw });
+    expect([status, body]).toEqual([200, { created: 0, updated: 0, unchanged: 1 }]);
+    expect((await world.upload('hoa', contract.importTasks, { name: XLSX, bytes: raw })).status).toBe(403);
+  });
+
+  const sheetOf = (rows: Record<string, string>[]) =>
+    writeWorkbook([{ name: 'Nhiệm vụ', columns: [...COLUMNS], rows }]);
+
+  it('changes what has a code, makes what has none, keeps what it does not show', async () => {
+    const world = await newWorld();
+    const { id, code } = await assign(world, { urgent: true });
+    const bytes = await sheetOf([
+      { code, title: 'Rà soát lại', leadUnit: 'STC', deadline: '30/07/2030' },
+      { title: 'Việc mới', leadUnit: 'sct', contributors: 'BT; BTX' },
+    ]);
+    const { body } = await world.upload('nga', contract.importTasks, { name: XLSX, bytes });
+    expect(body).toEqual({ created: 1, updated: 1, unchanged: 0 });
+    expect((await world.call('nga', contract.getTask, { id })).body).toMatchObject({
+      title: 'Rà soát lại',
+      deadline: '2030-07-30',
+      urgent: true,
+    });
+  });
+
+  it('is taken whole or not at all, each wrong cell named', async () => {
+    const world = await newWorld();
+    const bytes = await sheetOf([
+      { title: 'Tốt', leadUnit: 'STC' },
+      { title: 'Xấu', leadUnit: 'KHONG-CO' },
+      { title: 'Xấu', leadUnit: 'STC', deadline: '31/02/2030' },
+    ]);
+    const { status, body } = await world.upload('nga', contract.importTasks, { name: XLSX, bytes });
+    expect(status).toBe(400);
+    expect(body.errors?.map((error) => error.field)).toEqual(['rows.3.leadUnit', 'rows.4.deadline']);
+    expect((await world.call('nga', contract.listTasks, {})).body.total).toBe(0);
+  });
+
+  it('without the head is refused', async () => {
+    const world = await newWorld();
+    const bytes = await writeWorkbook([
+      { name: 'A', columns: [{ key: 'a', header: 'Khác' }], rows: [{ a: '1' }] },
+    ]);
+    const { body } = await world.upload('nga', contract.importTasks, { name: XLSX, bytes });
+    expect(body.reason).toBe('no_head');
   });
 });

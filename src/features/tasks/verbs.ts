@@ -4,5 +4,6 @@ import { assign } from './verbs/assign.ts';
 import { files } from './verbs/files.ts';
 import { read } from './verbs/read.ts';
 import { work } from './verbs/work.ts';
+import { workbook } from './verbs/workbook.ts';
 
-export const verbs: VerbsOf<typeof contract> = { ...read, ...assign, ...work, ...files };
+export const verbs: VerbsOf<typeof contract> = { ...read, ...assign, ...work, ...files, ...workbook };

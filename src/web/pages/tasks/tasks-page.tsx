@@ -12,7 +12,9 @@ import { Await, Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
+import { words as shared } from '../../words.ts';
 import { CountStrip } from './count-strip.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { type TaskSearch, tasksRoute } from './routes.tsx';
 import { TaskBoard } from './task-board.tsx';
 import { TaskForm } from './task-form.tsx';
@@ -21,10 +23,12 @@ import { words } from './words.ts';
 
 export function TasksPage() {
   const t = useWords(words);
+  const s = useWords(shared);
   const may = useMay();
   const search = tasksRoute.useSearch();
   const units = useRead(people.listUnits, {});
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   const filter = {
     ...(search.q && { q: search.q }),
     ...(search.unit && { unitId: search.unit }),
@@ -48,6 +52,14 @@ export function TasksPage() {
             >
               {t('calendar')}
             </Button>
+            <Button component="a" variant="default" href={addressOf(contract.exportTasks, filter)} download>
+              {s('exportXlsx')}
+            </Button>
+            {may('tasks.assign') && (
+              <Button variant="default" onClick={() => setImporting(true)}>
+                {t('importXlsx')}
+              </Button>
+            )}
             {assign}
           </>
         }
@@ -70,6 +82,7 @@ export function TasksPage() {
           </div>
         )}
       </Await>
+      <ImportDialog opened={importing} onClose={() => setImporting(false)} />
       <Dialog opened={adding} onClose={() => setAdding(false)} title={t('new')}>
         <TaskForm onDone={() => setAdding(false)} />
       </Dialog>

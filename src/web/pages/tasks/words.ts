@@ -10,6 +10,10 @@ export const words = defineWords('tasks', {
     noneWhy: 'Bỏ bớt điều kiện lọc, hoặc giao một nhiệm vụ mới.',
     find: 'Tìm nhiệm vụ',
     calendar: 'Tải lịch (.ics)',
+    importXlsx: 'Nhập .xlsx',
+    importWhy:
+      'Xuất .xlsx, sửa rồi nhập lại: dòng có mã sửa nhiệm vụ ấy, dòng không mã là nhiệm vụ mới. Sai một dòng thì chưa ghi dòng nào.',
+    imported: 'Mới {{created}}, sửa {{updated}}, giữ nguyên {{unchanged}}',
     asList: 'Danh sách',
     asBoard: 'Bảng theo bước',
     view: 'Cách xem',
@@ -119,6 +123,10 @@ export const words = defineWords('tasks', {
     noneWhy: 'Take away a filter, or assign a new task.',
     find: 'Find tasks',
     calendar: 'Calendar file (.ics)',
+    importXlsx: 'Import .xlsx',
+    importWhy:
+      'Export, change, import: rows with a code change that task, rows without make new ones. One wrong row and nothing is written.',
+    imported: '{{created}} new, {{updated}} changed, {{unchanged}} as they were',
     asList: 'List',
     asBoard: 'Board by step',
     view: 'View',
