@@ -90,7 +90,7 @@ function Entry({ units }: { units: Unit[] }) {
           onChange={(one) => one && setKind(one)}
         />
         <Select
-          label={s('version')}
+          label={t('vintage')}
           data={VINTAGES.map((one) => ({ value: one, label: VINTAGE_WORDS[one][f.lang] }))}
           value={vintage}
           onChange={(one) => one && setVintage(one)}

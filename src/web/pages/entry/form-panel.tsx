@@ -38,6 +38,7 @@ export function FormPanel(which: Omit<CellRef, 'indicatorId'>) {
       <FileDrop
         label={t('upload')}
         accept=".xlsx,.csv"
+        kinds=".xlsx, .csv"
         maxBytes={20 * 1024 * 1024}
         busy={upload.isPending}
         onFile={(chosen) => send(chosen, 'check')}

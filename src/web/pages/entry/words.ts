@@ -5,6 +5,7 @@ export const words = defineWords('entry', {
     title: 'Nhập số liệu',
     under: 'Mỗi ô tự lưu khi rời ô. Dán được cả vùng từ Excel; mất mạng thì số được giữ lại và gửi sau.',
     unit: 'Đơn vị',
+    vintage: 'Mức chính thức',
     columns: 'Cột là',
     by_periods: 'các kỳ trong năm',
     by_units: 'các đơn vị trực thuộc',
@@ -37,6 +38,7 @@ export const words = defineWords('entry', {
     under:
       'Each cell saves itself when you leave it. Paste a whole block from Excel; without a connection figures are kept and sent later.',
     unit: 'Unit',
+    vintage: 'Vintage',
     columns: 'Columns are',
     by_periods: 'periods of the year',
     by_units: 'the units below',
