@@ -78,7 +78,12 @@ function OneIndicator({ data }: { data: IndicatorData }) {
               searchable
               w={320}
               maw="100%"
-              data={data.unitsWithValues.map((unit) => ({ value: unit.id, label: unit.name }))}
+              data={[
+                ...data.unitsWithValues,
+                ...(data.unitsWithValues.some((unit) => unit.id === data.unitShown.id)
+                  ? []
+                  : [data.unitShown]),
+              ].map((unit) => ({ value: unit.id, label: unit.name }))}
               value={data.unitShown.id}
               onChange={(unit) => unit && show({ unit })}
             />
