@@ -62,6 +62,7 @@ export const startApp = async (): Promise<TestApp> => {
       viewport: { width, height: width === PHONE ? 844 : 900 },
       baseURL: url,
       locale: 'vi-VN',
+      reducedMotion: 'reduce',
       ...(who && { storageState: await signedIn(browser, url, who, sessions) }),
     });
     try {
