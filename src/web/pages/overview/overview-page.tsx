@@ -13,6 +13,7 @@ import { useChosenYear } from '../../use-overview.ts';
 import { words as shared } from '../../words.ts';
 import { TargetTable } from '../targets/target-table.tsx';
 import { overviewRoute } from './routes.tsx';
+import { TakeAway } from './take-away.tsx';
 import { Trouble } from './trouble.tsx';
 import { words } from './words.ts';
 
@@ -56,6 +57,7 @@ function Year({ overview }: { overview: Overview }) {
         actions={
           <>
             <OtherResolutions overview={overview} />
+            <TakeAway overview={overview} />
             <Button variant="default" onClick={() => window.print()} className="wide">
               {s('print')}
             </Button>

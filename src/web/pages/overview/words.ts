@@ -32,6 +32,8 @@ export const words = defineWords('overview', {
     resolution: 'Nghị quyết',
     toResolution: 'Mở nghị quyết',
     seeTargets: 'Lọc và tìm chỉ tiêu',
+    workbook: 'Xuất .xlsx',
+    report: 'Soạn báo cáo',
   },
   en: {
     title: 'Results of the {{year}} resolution',
@@ -70,5 +72,7 @@ export const words = defineWords('overview', {
     resolution: 'Resolution',
     toResolution: 'Open the resolution',
     seeTargets: 'Filter and find targets',
+    workbook: 'Export .xlsx',
+    report: 'Write the report',
   },
 });
