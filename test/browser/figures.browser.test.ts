@@ -45,6 +45,21 @@ describe('the overview of a year', () => {
     });
   });
 
+  it('gives the year away as a workbook and the report as a Word file', async () => {
+    await app.withPage('vanphong', WIDE, async (page) => {
+      await page.goto('/app/?year=2021');
+      const write = page.getByRole('button', { name: 'Soạn báo cáo' });
+      const [report] = await Promise.all([page.waitForEvent('download'), write.click()]);
+      expect(report.suggestedFilename()).toBe('bao-cao-2021.docx');
+      const [workbook] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Xuất .xlsx' }).click(),
+      ]);
+      expect(workbook.suggestedFilename()).toBe('chi-tieu-2021.xlsx');
+      await expectAccessible(page);
+    });
+  });
+
   it('leads from a block to its target, and from the search box by name without marks', async () => {
     await app.withPage('lanhdao', WIDE, async (page) => {
       await page.goto('/app/?year=2021');
