@@ -79,6 +79,7 @@ export function lex(text: string, references: readonly Reference[], times: reado
     i += pushOne(tokens, i, items);
     const last = items.at(-1)!;
     if (last.t === 'mark' && CLOSERS.has(last.key) && endsSentence(tokens, i)) close();
+    else if (items.length >= LONGEST) close();
   }
   close();
   return { tokens, sentences };
@@ -125,6 +126,9 @@ function pushOne(tokens: readonly Token[], i: number, items: Item[]): number {
   });
   return 1;
 }
+
+/** No sentence has so many items; what does is cut, so that reading stays linear. */
+const LONGEST = 2000;
 
 function endsSentence(tokens: readonly Token[], next: number): boolean {
   const stop = tokens[next - 1]!;
