@@ -1,4 +1,5 @@
 // The figure pages as people use them: reading a year, entering figures, judging, drafting a resolution.
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emailOf } from '../../seeds/ben-tre/index.ts';
@@ -137,6 +138,47 @@ describe('entering a figure', () => {
     });
   });
 
+  it('takes its source document and a file, and both are found again among its versions', async () => {
+    await app.withPage('vanphong', WIDE, async (page, context) => {
+      const id = await openForm(page, context, 'Doanh nghiệp thành lập mới');
+      await figureField(page).fill('905');
+      await page.getByRole('combobox', { name: 'Văn bản nguồn' }).fill('28-ctr');
+      await page.getByRole('option', { name: /^28-CTr\/TU/ }).click();
+      await page
+        .getByRole('dialog')
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'phu-luc.txt', mimeType: 'text/plain', buffer: Buffer.from('905 hồ sơ') });
+      await page.getByText('Đã chọn: phu-luc.txt').waitFor();
+      await expectAccessible(page);
+      await saveFigure(page);
+      await page.getByText('Đã ghi 905').waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.goto(`/app/indicators/${id}?history=2021`);
+      const newest = page.getByRole('dialog').getByRole('listitem').first();
+      await newest.getByRole('link', { name: '28-CTr/TU' }).waitFor();
+      const coming = page.waitForEvent('download');
+      await newest.getByRole('link', { name: /^phu-luc\.txt/ }).click();
+      expect(readFileSync(await (await coming).path(), 'utf8')).toBe('905 hồ sơ');
+      await expectAccessible(page);
+    });
+  });
+
+  it('says that the figure was written when its file did not arrive, and takes the file again', async () => {
+    await app.withPage('vanphong', WIDE, async (page, context) => {
+      await openForm(page, context, 'Hợp tác xã thành lập mới');
+      await figureField(page).fill('27');
+      const file = page.getByRole('dialog').locator('input[type=file]');
+      const choose = (text: string) =>
+        file.setInputFiles({ name: 'phu-luc.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+      await choose('');
+      await saveFigure(page);
+      await page.getByText('Đã ghi số liệu, nhưng tệp chưa đính kèm được. Hãy chọn lại tệp.').waitFor();
+      await page.getByRole('alert').getByText('Tệp rỗng').first().waitFor();
+      await choose('đủ');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+  });
+
   it('shows both figures when somebody else wrote meanwhile', async () => {
     await app.withPage('vanphong', WIDE, async (page, context) => {
       await openForm(page, context, 'Vốn đầu tư');
@@ -199,7 +241,7 @@ describe('a declared rating', () => {
       await form.getByLabel('Lý do').fill('Ba xã chưa đạt chỉ tiêu giao');
       await form.getByRole('button', { name: 'Ghi mức xếp loại' }).click();
       const card = page.locator('section', { has: page.getByRole('heading', { name: 'Xếp loại' }) });
-      await card.getByText('Ba xã chưa đạt chỉ tiêu giao').waitFor();
+      await card.locator('p', { hasText: 'Ba xã chưa đạt chỉ tiêu giao' }).waitFor();
       expect(await card.locator('.band').allTextContents()).toEqual(['Đạt và vượt', 'Xấp xỉ đạt']);
       await page.getByRole('button', { name: 'Rút ý kiến' }).click();
       await page.getByRole('dialog').getByLabel('Lý do').fill('Đã kiểm tra lại');

@@ -15,7 +15,7 @@ afterAll(() => app?.stop());
 const REVENUE = 'Thu ngân sách ước đạt 5.015 tỷ đồng, đạt 102,41% dự toán Trung ương giao';
 const PAPER = `Báo cáo kết quả thực hiện Nghị quyết năm 2021 (bản bổ sung)
 
-Theo Nghị quyết số 18-NQ/TW và Chương trình hành động số 28-CTr/TU, các cấp tiếp tục sắp xếp bộ máy.
+Theo Chỉ thị số 18-NQ/TW và Chương trình hành động số 28-CTr/TU, các cấp tiếp tục sắp xếp bộ máy.
 
 Đến cuối năm có 13/24 chỉ tiêu đạt và vượt; 3/24 chỉ tiêu xấp xỉ đạt; 2/24 chỉ tiêu đạt trên 80%.
 
@@ -50,7 +50,7 @@ const readIn = async (page: Page): Promise<void> => {
   await page.getByRole('tab', { name: 'Số liệu 3' }).waitFor();
 };
 
-/** Accepts by key, looks at every kind of fact, answers the contradiction and leaves the wrong figure out. */
+/** Accepts by key, looks at every kind of fact, answers what does not fit and leaves the wrong figure out. */
 const review = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
   await page.getByText('✓ đã nhận').waitFor();
@@ -64,6 +64,8 @@ const review = async (page: Page): Promise<void> => {
   await page.keyboard.press('5');
   await page.getByText(/hai số khác nhau: 1\.250 triệu USD và 1\.310 triệu USD/).waitFor();
   await button(page, 'Một số sai').click();
+  await page.getByText('18-NQ/TW trong sổ là Nghị quyết, còn văn bản này gọi là Chỉ thị.').waitFor();
+  await button(page, 'Một bên ghi sai').click();
   await page.keyboard.press('1');
   await button(page, 'kim ngạch xuất khẩu').click();
   await page.keyboard.press('x');
@@ -134,7 +136,7 @@ const holdConference = async (page: Page): Promise<void> => {
   await button(page, 'Ghi kết luận').click();
   await page.getByLabel('Kết luận').fill('Giao văn phòng công bố kết quả trong tuần.');
   await button(page, 'Lưu').click();
-  await page.getByText('Giao văn phòng công bố kết quả trong tuần.').waitFor();
+  await page.locator('.note', { hasText: 'Giao văn phòng công bố kết quả trong tuần.' }).waitFor();
   await expectAccessible(page);
 };
 

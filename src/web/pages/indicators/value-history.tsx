@@ -47,7 +47,7 @@ export function ValueHistory(props: Props) {
                   <a
                     key={file.id}
                     className="small"
-                    style={{ display: 'block' }}
+                    style={{ display: 'block', marginTop: 6, padding: '3px 0' }}
                     href={addressOf(contract.downloadValueFile, { id: value.id, fileId: file.id })}
                     download
                   >
