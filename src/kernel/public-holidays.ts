@@ -53,7 +53,7 @@ const NAMES = {
   national: { vi: 'Quốc khánh', en: 'National Day' },
 } as const satisfies Record<string, Words>;
 
-export type Holiday = { day: string; name: Words };
+type Holiday = { day: string; name: Words };
 
 export const addDays = (day: string, count: number): string =>
   new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);

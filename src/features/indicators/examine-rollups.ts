@@ -6,7 +6,7 @@ import type { Database } from '../../store/tables.ts';
 import { type Total, totalsFromScratch, type UnitFigure } from './rules/totals.ts';
 
 type Db = Kysely<Database>;
-export type RollupFinding = { ok: boolean; body: string; count: number; wrong: string[] };
+type RollupFinding = { ok: boolean; body: string; count: number; wrong: string[] };
 const MOST_NAMED = 20;
 
 /** One finding a body: how many totals were reckoned, and which differ ("THU-NS 2021 BT: 5, should be 7"). */

@@ -2,7 +2,7 @@
 import { Decimal, type DecimalString, decimal, toDecimalString } from '../../../kernel/decimal.ts';
 import { type Adding, ratioOf, type UnitFigure } from './totals.ts';
 
-export type GeographyChange = {
+type GeographyChange = {
   changedOn: string;
   kind: string;
   parts: readonly { fromUnitId: string; toUnitId: string; weight: DecimalString }[];
@@ -32,7 +32,7 @@ export const sharesInto = (
   return shares;
 };
 
-export type Restated = {
+type Restated = {
   value: DecimalString | null;
   /** same: the unit was what it is. not_restated: ranks, scores and the like cannot be put together. missing: a part has no figure. */
   how: 'same' | 'added' | 'recomputed' | 'not_restated' | 'not_defined' | 'missing';
