@@ -83,6 +83,7 @@ describe('the tasks', () => {
         await page.getByRole('region', { name: 'Bị trả lại' }).waitFor();
         await expectAccessible(page);
         await page.getByLabel('Tìm nhiệm vụ').fill('phuong an tang thu');
+        await page.waitForURL(/q=/);
         await page.getByRole('link', { name: 'Phương án tăng thu ngân sách năm 2022' }).click();
         await page.getByRole('heading', { level: 2, name: 'Diễn biến' }).waitFor();
         await expectAccessible(page);

@@ -96,7 +96,10 @@ function Filters({ units }: { units: { id: string; name: string }[] }) {
   const search = tasksRoute.useSearch();
   const [q, setQ] = useState(search.q ?? '');
   const set = (part: TaskSearch) => navigate({ to: '/tasks', search: { ...search, ...part }, replace: true });
-  const find = useDebouncedCallback((text: string) => set({ q: text || undefined }), 200);
+  const find = useDebouncedCallback((text: string) => {
+    // Who has opened a task meanwhile is not brought back.
+    if (window.location.pathname.endsWith('/tasks')) set({ q: text || undefined });
+  }, 200);
   return (
     <div className="filters">
       <TextInput
