@@ -90,7 +90,7 @@ export function EntryGrid({ indicators, columns, values, as, mayEnter }: Props) 
           <caption className="sr">{t('grid')}</caption>
           <thead>
             <tr>
-              <th scope="col" />
+              <th scope="col">{t('indicator')}</th>
               {columns.map((column) => (
                 <th key={column.unitId + column.period} scope="col" className="num">
                   {column.label}
