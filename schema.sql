@@ -981,6 +981,27 @@ CREATE INDEX motion_recorded_by ON public.motion USING btree (body_id, recorded_
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table office_template (
+  body_id uuid not null,
+  profile text not null,
+  version integer not null,
+  file_id uuid not null,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (body_id, profile, version),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, file_id) REFERENCES file(body_id, id),
+  FOREIGN KEY (body_id, uploaded_by) REFERENCES person(body_id, id),
+  CHECK ((profile = ANY (ARRAY['party@2018'::text, 'party@2026'::text, 'state@2020'::text]))),
+  CHECK ((version > 0))
+);
+CREATE INDEX office_template_file ON public.office_template USING btree (body_id, file_id);
+CREATE INDEX office_template_uploaded_by ON public.office_template USING btree (body_id, uploaded_by);
+CREATE UNIQUE INDEX office_template_in_force ON public.office_template USING btree (body_id, profile) WHERE (withdrawn_at IS NULL);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table org_unit (
   body_id uuid not null,
   id uuid not null,

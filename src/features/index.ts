@@ -13,6 +13,7 @@ import { reports } from './reports/index.ts';
 import { resolutions } from './resolutions/index.ts';
 import type { Slice } from './slice.ts';
 import { tasks } from './tasks/index.ts';
+import { templates } from './templates/index.ts';
 
 export const slices: Slice[] = [
   people,
@@ -23,6 +24,7 @@ export const slices: Slice[] = [
   resolutions,
   assessments,
   conferences,
+  templates,
   announcements,
   reports,
   tasks,

@@ -34,6 +34,7 @@ export type Database = {
   learned_name: LearnedNameTable;
   mail: MailTable;
   motion: MotionTable;
+  office_template: OfficeTemplateTable;
   org_unit: OrgUnitTable;
   person: PersonTable;
   published_fact: PublishedFactTable;
@@ -475,6 +476,16 @@ type MotionTable = {
   recorded_by: string | null;
   withdrawn_at: string | null;
   withdraw_reason: string | null;
+};
+
+type OfficeTemplateTable = {
+  body_id: string;
+  profile: string;
+  version: number;
+  file_id: string;
+  uploaded_by: string | null;
+  uploaded_at: string;
+  withdrawn_at: string | null;
 };
 
 type OrgUnitTable = {

@@ -16,6 +16,7 @@ import { resolutionRoutes } from './pages/resolutions/routes.tsx';
 import { schemeRoutes } from './pages/schemes/routes.tsx';
 import { targetRoutes } from './pages/targets/routes.tsx';
 import { taskRoutes } from './pages/tasks/routes.tsx';
+import { templateRoutes } from './pages/templates/routes.tsx';
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
 import { PageBroken, PageMissing } from './shell/page-trouble.tsx';
 import { rootRoute, shellRoute } from './shell-route.tsx';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...readingRoutes,
     ...conferenceRoutes,
     ...announcementRoutes,
+    ...templateRoutes,
     ...peopleRoutes,
     ...auditRoutes,
     ...accountRoutes,

@@ -2,11 +2,9 @@
 import { BAND_WORDS, BASELINE_WORDS } from '../../kernel/figures.ts';
 import { slugOf } from '../../kernel/folding.ts';
 import type { Download } from '../../kernel/schemas.ts';
-import {
-  type OfficialDocument,
-  type Block as PaperBlock,
-  writeOfficialDocx,
-} from '../../papers/write/index.ts';
+import type { OfficialDocument, Block as PaperBlock } from '../../papers/write/index.ts';
+import type { Context } from '../../store/context.ts';
+import { paperWriter } from '../templates/index.ts';
 import type { Block, Content, Official, PublicPicture, Run } from './contract.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -107,9 +105,12 @@ const toDocument = (input: PaperInput, { official } = input): OfficialDocument =
 });
 
 /** Made after the transaction that read for it. */
-export const paperOf = (input: PaperInput): Download => ({
-  fileName: `${slugOf(input.title) || 'thong-bao'}.docx`,
-  contentType: DOCX,
-  bytes: new Uint8Array(),
-  render: () => writeOfficialDocx(toDocument(input), input.official.profile),
-});
+export const paperOf = async (ctx: Context, input: PaperInput): Promise<Download> => {
+  const write = await paperWriter(ctx, input.official.profile);
+  return {
+    fileName: `${slugOf(input.title) || 'thong-bao'}.docx`,
+    contentType: DOCX,
+    bytes: new Uint8Array(),
+    render: () => write(toDocument(input)),
+  };
+};

@@ -1,9 +1,10 @@
 import type { InputOf } from '../../kernel/endpoint.ts';
 import { ruleBroken } from '../../kernel/problem.ts';
-import { type BoundNumber, writeOfficialDocx, writeWorkbook } from '../../papers/write/index.ts';
+import { type BoundNumber, writeWorkbook } from '../../papers/write/index.ts';
 import { officialFor } from '../announcements/index.ts';
 import { assessmentVerbs, getSnapshotContent, listChangedFacts, takeSnapshot } from '../assessments/index.ts';
 import type { PreparationsOf, VerbsOf } from '../slice.ts';
+import { paperWriter } from '../templates/index.ts';
 import type { contract } from './contract.ts';
 import { reportDocument, writtenReport } from './report-paper.ts';
 import { scorecardSheet } from './scorecard-sheet.ts';
@@ -38,11 +39,12 @@ export const verbs: VerbsOf<typeof contract> = {
     const snapshot = await getSnapshotContent(ctx, snapshotId);
     const report = writtenReport(snapshot, lang);
     const official = await officialFor(ctx, summaryOf(report.title));
+    const write = await paperWriter(ctx, official.profile);
     return {
       fileName: `bao-cao-${snapshot.period.replace('/', '-')}.docx`,
       contentType: DOCX,
       bytes: new Uint8Array(),
-      render: () => writeOfficialDocx(reportDocument(snapshot, report, official, lang), official.profile),
+      render: () => write(reportDocument(snapshot, report, official, lang)),
     };
   },
 

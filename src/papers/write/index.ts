@@ -12,6 +12,7 @@ export type {
   Words,
 } from './official-document.ts';
 export { writeOfficialDocx } from './official-docx.ts';
+export { PLACES } from './places.ts';
 export { PROFILES, type Profile, type ProfileName, profileFor } from './profiles.ts';
 export type { CellFormat, CellRule, Sheet, SheetColumn } from './sheet-model.ts';
 export { fillTemplate, writeTemplate } from './template.ts';

@@ -23,6 +23,7 @@ const GROUPS = [
   [
     { to: '/conferences', word: 'conferences', right: 'conferences.read' },
     { to: '/announcements', word: 'announcements', right: 'announcements.read' },
+    { to: '/templates', word: 'templates', right: 'announcements.read' },
   ],
   [
     { to: '/people', word: 'people', right: 'people.read' },

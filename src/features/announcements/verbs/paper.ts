@@ -9,7 +9,7 @@ import { contentOf, getAnnouncementRow, listPhotos, officialOf } from '../querie
 export const paper: Pick<VerbsOf<typeof contract>, 'downloadAnnouncementDocx' | 'previewAnnouncement'> = {
   downloadAnnouncementDocx: async (ctx, { id }) => {
     const row = await getAnnouncementRow(ctx.db, id);
-    return paperOf({
+    return paperOf(ctx, {
       title: row.title,
       content: contentOf(row),
       official: officialOf(row),

@@ -132,7 +132,7 @@ export const publicVerbs: Pick<VerbsOf<typeof contract>, Names> = {
 
   downloadPublicDocx: async (ctx, { slug, version }) => {
     const published = await getPublished(ctx.db, slug, version);
-    return paperOf({
+    return paperOf(ctx, {
       ...published.content,
       illustrative: new Set(await listIllustrative(ctx, published.content.content)),
       picture: await loadPicture(ctx, published.snapshot_id),

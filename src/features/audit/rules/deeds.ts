@@ -158,6 +158,11 @@ export const DEEDS: Record<string, Words> = {
   'conferences.strike_vote': { vi: 'hủy một biểu quyết[: {reason}]', en: 'struck a vote[: {reason}]' },
   'conferences.conclude': { vi: 'ghi kết luận: {text}', en: 'recorded a conclusion: {text}' },
   'conferences.remove_conclusion': { vi: 'bỏ kết luận: {text}', en: 'removed the conclusion {text}' },
+  'templates.upload': {
+    vi: 'dùng mẫu văn bản {fileName}[ (bản {version})]',
+    en: 'put the paper template {fileName} in force[ (version {version})]',
+  },
+  'templates.withdraw': { vi: 'trở lại mẫu văn bản có sẵn', en: 'went back to the built-in paper template' },
   'announcements.compose': {
     vi: 'soạn bản nháp thông báo: {title}',
     en: 'composed the announcement {title}',
