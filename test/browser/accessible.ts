@@ -9,8 +9,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export const listAccessFaults = async (page: Page): Promise<string[]> => {
-  // Colours half faded in are nobody's colours.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+  // Colours half faded in are nobody's colours. A spinner never ends and is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+        .map((one) => one.finished),
+    ),
+  );
   await page.evaluate(AXE);
   const results = (await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`,
