@@ -560,6 +560,61 @@ CREATE INDEX comment_held ON public.comment USING btree (body_id, created_at) WH
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table composite (
+  body_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name_vi text not null,
+  name_en text,
+  publisher text,
+  combine text not null,
+  score_indicator_id uuid not null,
+  rank_indicator_id uuid not null,
+  version integer not null default 1,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, rank_indicator_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, score_indicator_id) REFERENCES indicator(body_id, id),
+  CHECK ((combine = ANY (ARRAY['sum'::text, 'weighted_mean'::text, 'as_published'::text])))
+);
+CREATE INDEX composite_rank_indicator ON public.composite USING btree (body_id, rank_indicator_id);
+CREATE INDEX composite_score_indicator ON public.composite USING btree (body_id, score_indicator_id);
+CREATE UNIQUE INDEX composite_code ON public.composite USING btree (body_id, lower(code));
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table composite_component (
+  body_id uuid not null,
+  composite_id uuid not null,
+  indicator_id uuid not null,
+  position integer not null,
+  weight numeric,
+  max_score numeric,
+  PRIMARY KEY (body_id, composite_id, indicator_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, composite_id) REFERENCES composite(body_id, id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  CHECK ((max_score > (0)::numeric)),
+  CHECK ((weight > (0)::numeric))
+);
+CREATE INDEX composite_component_indicator ON public.composite_component USING btree (body_id, indicator_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table composite_edition (
+  body_id uuid not null,
+  composite_id uuid not null,
+  period text not null,
+  ranked_count integer not null,
+  published_on date,
+  PRIMARY KEY (body_id, composite_id, period),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, composite_id) REFERENCES composite(body_id, id),
+  CHECK ((ranked_count > 0))
+);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table conclusion (
   body_id uuid not null,
   id uuid not null,
@@ -667,6 +722,36 @@ CREATE INDEX declared_rating_declared_by ON public.declared_rating USING btree (
 CREATE INDEX declared_rating_target ON public.declared_rating USING btree (body_id, target_id, declared_at DESC);
 CREATE INDEX declared_rating_withdrawn_by ON public.declared_rating USING btree (body_id, withdrawn_by);
 CREATE UNIQUE INDEX declared_rating_current ON public.declared_rating USING btree (body_id, target_id) WHERE (withdrawn_at IS NULL);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table dimension (
+  body_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name_vi text not null,
+  name_en text,
+  version integer not null default 1,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id)
+);
+CREATE UNIQUE INDEX dimension_code ON public.dimension USING btree (body_id, lower(code));
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table dimension_member (
+  body_id uuid not null,
+  id uuid not null,
+  dimension_id uuid not null,
+  position integer not null,
+  code text not null,
+  name_vi text not null,
+  name_en text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, dimension_id) REFERENCES dimension(body_id, id)
+);
+CREATE UNIQUE INDEX dimension_member_code ON public.dimension_member USING btree (body_id, dimension_id, lower(code));
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -810,6 +895,19 @@ create table file (
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table formula_input (
+  body_id uuid not null,
+  indicator_id uuid not null,
+  input_id uuid not null,
+  PRIMARY KEY (body_id, indicator_id, input_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, input_id) REFERENCES indicator(body_id, id)
+);
+CREATE INDEX formula_input_input ON public.formula_input USING btree (body_id, input_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table indicator (
   body_id uuid not null,
   id uuid not null,
@@ -832,24 +930,91 @@ create table indicator (
   created_at timestamp with time zone not null default now(),
   unit_aggregation text not null default 'none'::text,
   ratio_scale integer not null default 100,
+  formula jsonb,
+  formula_text text,
+  time_aggregation text not null default 'none'::text,
+  data_source text,
+  due_calendar text,
+  due_working_days integer,
+  due_unit_kinds text[] not null default '{}'::text[],
+  part_of_id uuid,
+  member_id uuid,
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, growth_of_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, member_id) REFERENCES dimension_member(body_id, id),
   FOREIGN KEY (body_id, owner_unit_id) REFERENCES org_unit(body_id, id),
+  FOREIGN KEY (body_id, part_of_id) REFERENCES indicator(body_id, id),
   CHECK (((decimals >= 0) AND (decimals <= 10))),
+  CHECK (((due_calendar IS NULL) = (due_working_days IS NULL))),
+  CHECK (((due_working_days >= 0) AND (due_working_days <= 60))),
+  CHECK (((formula IS NULL) = (formula_text IS NULL))),
+  CHECK (((part_of_id IS NULL) = (member_id IS NULL))),
   CHECK ((area = ANY (ARRAY['economy'::text, 'society'::text, 'environment'::text, 'defence_security'::text, 'party_building'::text, 'government'::text, 'other'::text]))),
   CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text, 'keep'::text, 'none'::text]))),
+  CHECK ((due_calendar = ANY (ARRAY['calendar'::text, 'decree-09-2019'::text]))),
   CHECK ((frequency = ANY (ARRAY['month'::text, 'quarter'::text, 'half'::text, 'year'::text, 'once'::text]))),
   CHECK ((growth_of_id <> id)),
   CHECK ((method = ANY (ARRAY['ratio'::text, 'inverse'::text, 'progress'::text, 'difference'::text, 'complete'::text, 'rank'::text, 'milestone'::text, 'compound'::text]))),
   CHECK ((price_basis = ANY (ARRAY['none'::text, 'current'::text, 'constant_1994'::text, 'constant_2010'::text, 'constant_2020'::text]))),
   CHECK ((ratio_scale > 0)),
+  CHECK ((time_aggregation = ANY (ARRAY['sum'::text, 'last'::text, 'mean'::text, 'cumulative'::text, 'none'::text]))),
   CHECK ((unit_aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'none'::text])))
 );
 CREATE INDEX indicator_growth_of ON public.indicator USING btree (body_id, growth_of_id);
+CREATE INDEX indicator_member ON public.indicator USING btree (body_id, member_id);
 CREATE INDEX indicator_owner ON public.indicator USING btree (body_id, owner_unit_id);
 CREATE UNIQUE INDEX indicator_code ON public.indicator USING btree (body_id, lower(code));
+CREATE UNIQUE INDEX indicator_part ON public.indicator USING btree (body_id, part_of_id, member_id);
 CREATE TRIGGER indicator_totals AFTER UPDATE ON public.indicator REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION indicator_totals();
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table indicator_breakdown (
+  body_id uuid not null,
+  indicator_id uuid not null,
+  dimension_id uuid not null,
+  severity text not null,
+  tolerance numeric not null default 0,
+  PRIMARY KEY (body_id, indicator_id, dimension_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, dimension_id) REFERENCES dimension(body_id, id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  CHECK ((severity = ANY (ARRAY['refuse'::text, 'warn'::text]))),
+  CHECK ((tolerance >= (0)::numeric))
+);
+CREATE INDEX indicator_breakdown_dimension ON public.indicator_breakdown USING btree (body_id, dimension_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table indicator_rule (
+  body_id uuid not null,
+  id uuid not null,
+  indicator_id uuid not null,
+  position integer not null,
+  kind text not null,
+  severity text not null,
+  low numeric,
+  high numeric,
+  against text,
+  operator text,
+  formula jsonb,
+  formula_text text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  CHECK (
+CASE kind
+    WHEN 'range'::text THEN ((COALESCE(low, high) IS NOT NULL) AND (against IS NULL) AND (operator IS NULL) AND (formula IS NULL))
+    WHEN 'change'::text THEN ((COALESCE(low, high) IS NOT NULL) AND (against IS NOT NULL) AND (operator IS NULL) AND (formula IS NULL))
+    ELSE ((low IS NULL) AND (high IS NULL) AND (against IS NULL) AND (operator IS NOT NULL) AND (formula IS NOT NULL) AND (formula_text IS NOT NULL))
+END),
+  CHECK ((against = ANY (ARRAY['period_before'::text, 'year_before'::text]))),
+  CHECK ((kind = ANY (ARRAY['range'::text, 'change'::text, 'relation'::text]))),
+  CHECK ((operator = ANY (ARRAY['<'::text, '<='::text, '='::text, '>='::text, '>'::text]))),
+  CHECK ((severity = ANY (ARRAY['refuse'::text, 'warn'::text])))
+);
+CREATE INDEX indicator_rule_indicator ON public.indicator_rule USING btree (body_id, indicator_id, "position");
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -877,6 +1042,7 @@ create table indicator_value (
   reported_by uuid,
   reported_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
+  warnings jsonb,
   UNIQUE (body_id, indicator_id, unit_id, period, kind, vintage, version),
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
@@ -1197,6 +1363,19 @@ create table role_grant (
 CREATE INDEX role_grant_person ON public.role_grant USING btree (body_id, person_id);
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (body_id, unit_id);
 CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (body_id, person_id, role, COALESCE(unit_id, '00000000-0000-0000-0000-000000000000'::uuid));
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table rule_input (
+  body_id uuid not null,
+  rule_id uuid not null,
+  input_id uuid not null,
+  PRIMARY KEY (body_id, rule_id, input_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, input_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, rule_id) REFERENCES indicator_rule(body_id, id)
+);
+CREATE INDEX rule_input_input ON public.rule_input USING btree (body_id, input_id);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 

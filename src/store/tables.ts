@@ -16,11 +16,16 @@ export type Database = {
   baseline: BaselineTable;
   body: BodyTable;
   comment: CommentTable;
+  composite: CompositeTable;
+  composite_component: CompositeComponentTable;
+  composite_edition: CompositeEditionTable;
   conclusion: ConclusionTable;
   conference: ConferenceTable;
   conference_day: ConferenceDayTable;
   conference_paper: ConferencePaperTable;
   declared_rating: DeclaredRatingTable;
+  dimension: DimensionTable;
+  dimension_member: DimensionMemberTable;
   document: DocumentTable;
   document_file: DocumentFileTable;
   document_reader: DocumentReaderTable;
@@ -28,7 +33,10 @@ export type Database = {
   event: EventTable;
   event_head: EventHeadTable;
   file: FileTable;
+  formula_input: FormulaInputTable;
   indicator: IndicatorTable;
+  indicator_breakdown: IndicatorBreakdownTable;
+  indicator_rule: IndicatorRuleTable;
   indicator_value: IndicatorValueTable;
   invitation: InvitationTable;
   learned_name: LearnedNameTable;
@@ -45,6 +53,7 @@ export type Database = {
   resolution_clause: ResolutionClauseTable;
   resolution_target: ResolutionTargetTable;
   role_grant: RoleGrantTable;
+  rule_input: RuleInputTable;
   schema_migration: SchemaMigrationTable;
   sign_in_attempt: SignInAttemptTable;
   snapshot: SnapshotTable;
@@ -241,6 +250,36 @@ type CommentTable = {
   decide_reason: string | null;
 };
 
+type CompositeTable = {
+  body_id: string;
+  id: string;
+  code: string;
+  name_vi: string;
+  name_en: string | null;
+  publisher: string | null;
+  combine: string;
+  score_indicator_id: string;
+  rank_indicator_id: string;
+  version: Generated<number>;
+};
+
+type CompositeComponentTable = {
+  body_id: string;
+  composite_id: string;
+  indicator_id: string;
+  position: number;
+  weight: string | null;
+  max_score: string | null;
+};
+
+type CompositeEditionTable = {
+  body_id: string;
+  composite_id: string;
+  period: string;
+  ranked_count: number;
+  published_on: string | null;
+};
+
 type ConclusionTable = {
   body_id: string;
   id: string;
@@ -297,6 +336,25 @@ type DeclaredRatingTable = {
   withdrawn_by: string | null;
   withdrawn_at: string | null;
   withdraw_reason: string | null;
+};
+
+type DimensionTable = {
+  body_id: string;
+  id: string;
+  code: string;
+  name_vi: string;
+  name_en: string | null;
+  version: Generated<number>;
+};
+
+type DimensionMemberTable = {
+  body_id: string;
+  id: string;
+  dimension_id: string;
+  position: number;
+  code: string;
+  name_vi: string;
+  name_en: string | null;
 };
 
 type DocumentTable = {
@@ -381,6 +439,12 @@ type FileTable = {
   created_at: Generated<string>;
 };
 
+type FormulaInputTable = {
+  body_id: string;
+  indicator_id: string;
+  input_id: string;
+};
+
 type IndicatorTable = {
   body_id: string;
   id: string;
@@ -403,6 +467,38 @@ type IndicatorTable = {
   created_at: Generated<string>;
   unit_aggregation: Generated<string>;
   ratio_scale: Generated<number>;
+  formula: unknown;
+  formula_text: string | null;
+  time_aggregation: Generated<string>;
+  data_source: string | null;
+  due_calendar: string | null;
+  due_working_days: number | null;
+  due_unit_kinds: Generated<string[]>;
+  part_of_id: string | null;
+  member_id: string | null;
+};
+
+type IndicatorBreakdownTable = {
+  body_id: string;
+  indicator_id: string;
+  dimension_id: string;
+  severity: string;
+  tolerance: Generated<string>;
+};
+
+type IndicatorRuleTable = {
+  body_id: string;
+  id: string;
+  indicator_id: string;
+  position: number;
+  kind: string;
+  severity: string;
+  low: string | null;
+  high: string | null;
+  against: string | null;
+  operator: string | null;
+  formula: unknown;
+  formula_text: string | null;
 };
 
 type IndicatorValueTable = {
@@ -429,6 +525,7 @@ type IndicatorValueTable = {
   reported_by: string | null;
   reported_at: string;
   superseded_at: string | null;
+  warnings: unknown;
 };
 
 type InvitationTable = {
@@ -594,6 +691,12 @@ type RoleGrantTable = {
   person_id: string;
   role: string;
   unit_id: string | null;
+};
+
+type RuleInputTable = {
+  body_id: string;
+  rule_id: string;
+  input_id: string;
 };
 
 type SchemaMigrationTable = {
