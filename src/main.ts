@@ -4,6 +4,8 @@ import type { Config } from './config.ts';
 import { slices } from './features/index.ts';
 import { createSignIn } from './features/people/index.ts';
 import { buildApp } from './http/app.ts';
+import { mountLive } from './http/live.ts';
+import { openLiveHub } from './http/live-hub.ts';
 import { mountPublicPages } from './http/public-pages.ts';
 import { mountSignIn } from './http/sign-in.ts';
 import { mountStaffApp } from './http/staff-app.ts';
@@ -29,6 +31,7 @@ export const openMigratedStore = async (config: Config): Promise<Store> => {
 
 /** Serves over an open store; `stop` closes doors, jobs and store, in that order. */
 export const serve = async (config: Config, store: Store): Promise<Running> => {
+  const hub = await openLiveHub(store);
   const signIn = createSignIn(store, { url: config.url, secret: config.secret, oidc: config.oidc });
   const app = await buildApp({
     store,
@@ -37,6 +40,7 @@ export const serve = async (config: Config, store: Store): Promise<Running> => {
     authenticate: signIn.authenticate,
     mount: async (fastify) => {
       mountSignIn(fastify, signIn);
+      mountLive(fastify, { store, authenticate: signIn.authenticate, hub });
       await mountPublicPages(fastify, { store, authenticate: signIn.authenticate, url: config.url });
       await mountStaffApp(fastify);
     },
@@ -46,12 +50,14 @@ export const serve = async (config: Config, store: Store): Promise<Running> => {
     const jobs = await startJobs(store, { url: config.url, mail: config.mail });
     const stop = async () => {
       await app.close();
+      await hub.close();
       await jobs.stop();
       await store.close();
     };
     return { app, store, address, stop };
   } catch (error) {
     await app.close();
+    await hub.close();
     throw error;
   }
 };

@@ -6,6 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { COLUMN_PARSERS } from './column-types.ts';
 import { lockFolder } from './folder-lock.ts';
+import { type Listen, listenEmbedded, listenOnServer } from './listen.ts';
 import { SerialPGliteDialect } from './serial-pglite-dialect.ts';
 import { StoreError } from './store-error.ts';
 import type { Database } from './tables.ts';
@@ -23,6 +24,8 @@ export type Store = {
   pool?: pg.Pool;
   /** Runs several statements at once, outside any transaction of Kysely's. */
   execScript: (sql: string) => Promise<void>;
+  /** Hears what committed transactions notify. */
+  listen: Listen;
   close: () => Promise<void>;
 };
 
@@ -62,6 +65,7 @@ const openServer = async ({
     engine: 'postgres',
     pool,
     execScript: async (script) => void (await pool.query(script)),
+    listen: listenOnServer(databaseUrl),
     close: () => db.destroy(),
   };
 };
@@ -89,6 +93,7 @@ const openEmbedded = async (config: { folder?: string; loadDataDir?: Blob }): Pr
       engine: 'pglite',
       pglite,
       execScript: async (script) => void (await pglite.exec(script)),
+      listen: listenEmbedded(db, pglite),
       close,
     };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Lang } from '../kernel/problem.ts';
 import { type Grant, type Right, scopeOf } from '../kernel/rights.ts';
 import type { Store } from './connect.ts';
 import { appendEvents, type NewEvent } from './events.ts';
+import { announceChange } from './live.ts';
 import type { Database } from './tables.ts';
 
 export type Body = { id: string; slug: string; name: string };
@@ -61,7 +62,8 @@ export const transact = async <T>(
       id: caller.actor?.personId ?? null,
       name: caller.actor?.name ?? caller.authorName ?? 'Plenum',
     };
-    await appendEvents(db, caller.body.id, author, now, noted);
+    const seq = await appendEvents(db, caller.body.id, author, now, noted);
+    if (seq !== null) await announceChange(db, caller.body.id, seq, noted);
     return result;
   });
 };

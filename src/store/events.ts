@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { newId } from '../kernel/ids.ts';
+import type { LiveCell } from '../kernel/live.ts';
 import { json } from './json.ts';
 import type { Database } from './tables.ts';
 
@@ -12,6 +13,8 @@ export type NewEvent = {
   objectType: string;
   objectId: string /** What changed: enough to understand it without the row. No secrets. */;
   data?: Record<string, unknown>;
+  /** The figures it touched, for pages that stand open; not kept in the log. */
+  cells?: readonly LiveCell[];
 };
 export type EventAuthor = { id: string | null; name: string };
 
@@ -57,15 +60,15 @@ export const hashEntry = (previous: string, entry: Entry): string =>
     )
     .digest('hex');
 
-/** Appends to the chain of a body; must be the last thing a transaction does. */
+/** Appends to the chain of a body; must be the last thing a transaction does. The number of the last entry, null without any. */
 export const appendEvents = async (
   db: Kysely<Database>,
   bodyId: string,
   author: EventAuthor,
   at: string,
   events: readonly NewEvent[],
-): Promise<void> => {
-  if (!events.length) return;
+): Promise<number | null> => {
+  if (!events.length) return null;
   await db
     .insertInto('event_head')
     .values({ body_id: bodyId, seq: 0, hash: '' })
@@ -100,6 +103,7 @@ export const appendEvents = async (
       .values(rows.slice(i, i + 1000))
       .execute();
   await db.updateTable('event_head').set({ seq, hash }).where('body_id', '=', bodyId).execute();
+  return seq;
 };
 
 export type ChainFault = { bodyId: string; seq: number; problem: 'changed' | 'missing' | 'head' };

@@ -201,16 +201,18 @@ const recordWritten = (
     ...(before && { before: before.value ?? before.noFigureReason }),
     ...(value.reason && { reason: value.reason }),
   }));
+  const cells = fresh.map(({ entry }) => cellOf(entry));
   const [only] = lines;
   if (lines.length === 1 && only) {
     const { id, ...data } = only;
-    ctx.record({ verb: 'values.report', objectType: 'value', objectId: id, data });
+    ctx.record({ verb: 'values.report', objectType: 'value', objectId: id, data, cells });
   } else
     ctx.record({
       verb: 'values.report_many',
       objectType: 'value',
       objectId: only!.id,
       data: { count: lines.length, values: lines },
+      cells,
     });
 };
 
