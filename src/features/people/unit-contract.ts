@@ -3,18 +3,9 @@ import { z } from 'zod';
 import { DecimalString } from '../../kernel/decimal.ts';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { Day, Id, OptionalText, Text } from '../../kernel/schemas.ts';
+import { UNIT_KINDS } from '../../kernel/unit-kinds.ts';
 
-export const UNIT_KINDS = [
-  'province',
-  'district',
-  'commune',
-  'department',
-  'party_organ',
-  'front',
-  'armed_force',
-  'company',
-  'other',
-] as const;
+export { UNIT_KINDS };
 export const UnitKind = z.enum(UNIT_KINDS);
 export const CHANGE_KINDS = ['merge', 'split', 'transfer', 'rename'] as const;
 

@@ -1,0 +1,60 @@
+// The catalogue: finding, making and changing indicators.
+import { z } from 'zod';
+import { endpoint } from '../../../kernel/endpoint.ts';
+import { AREAS, SeriesPoint, UnitRef } from '../../../kernel/figures.ts';
+import { Id } from '../../../kernel/schemas.ts';
+import { Indicator, IndicatorFields } from './indicator.ts';
+import { Value } from './values.ts';
+
+const IndicatorId = z.object({ id: Id });
+
+export const catalogueContract = {
+  listIndicators: endpoint({
+    method: 'GET',
+    path: '/api/indicators',
+    permission: 'indicators.read',
+    summary: 'The catalogue of indicators; search ignores diacritics and looks at codes and synonyms too',
+    input: z.object({
+      search: z.string().max(200).optional(),
+      area: z.enum(AREAS).optional(),
+      ownerUnitId: Id.optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(500),
+    }),
+    output: z.object({
+      indicators: z.array(Indicator.extend({ latest: SeriesPoint.nullable() })),
+      total: z.number().int(),
+    }),
+  }),
+  getIndicator: endpoint({
+    method: 'GET',
+    path: '/api/indicators/:id',
+    permission: 'indicators.read',
+    summary: 'One indicator with its current values of one unit (the whole body unless named) and its series',
+    input: IndicatorId.extend({ unitId: Id.optional() }),
+    output: Indicator.extend({
+      unitShown: UnitRef,
+      unitsWithValues: z.array(UnitRef),
+      /** Best value of each period, oldest first. */
+      series: z.array(SeriesPoint),
+      /** Current version of every period, kind and vintage, newest period first. */
+      values: z.array(Value),
+    }),
+  }),
+  createIndicator: endpoint({
+    method: 'POST',
+    path: '/api/indicators',
+    permission: 'indicators.manage',
+    summary: 'Add an indicator to the catalogue',
+    input: IndicatorFields,
+    output: Indicator,
+  }),
+  updateIndicator: endpoint({
+    method: 'PUT',
+    path: '/api/indicators/:id',
+    permission: 'indicators.manage',
+    summary:
+      'Change the description of an indicator; unit, price basis and direction are fixed once it has values',
+    input: IndicatorFields.extend({ id: Id, expectedVersion: z.number().int() }),
+    output: Indicator,
+  }),
+};
