@@ -1498,7 +1498,17 @@ create table task (
   assigned_by uuid,
   assigned_at timestamp with time zone not null,
   revision integer not null default 1,
+  decided_on date,
+  entry_due date,
+  origin text,
+  series_id uuid,
+  occurrence integer,
+  recurs text,
+  recurs_every integer,
+  recurs_from date,
+  recurs_until date,
   UNIQUE (body_id, code),
+  UNIQUE (body_id, series_id, occurrence),
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, assigned_by) REFERENCES person(body_id, id),
@@ -1510,6 +1520,10 @@ create table task (
   CHECK (((parent_id IS NULL) OR (parent_id <> id))),
   CHECK (((percent >= 0) AND (percent <= 100))),
   CHECK (((state = ANY (ARRAY['submitted'::text, 'done'::text])) = (submitted_on IS NOT NULL))),
+  CHECK ((num_nulls(series_id, occurrence, recurs, recurs_every, recurs_from) = ANY (ARRAY[0, 5]))),
+  CHECK ((occurrence > 0)),
+  CHECK ((recurs = ANY (ARRAY['week'::text, 'month'::text, 'quarter'::text, 'working_days'::text, 'working_day_of_month'::text]))),
+  CHECK ((recurs_every > 0)),
   CHECK ((state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'in_progress'::text, 'submitted'::text, 'returned'::text, 'done'::text, 'refused'::text, 'paused'::text, 'cancelled'::text]))),
   CHECK ((weight > (0)::numeric))
 );
@@ -1518,6 +1532,7 @@ CREATE INDEX task_deadline ON public.task USING btree (body_id, deadline);
 CREATE INDEX task_document ON public.task USING btree (body_id, document_id);
 CREATE INDEX task_lead_person ON public.task USING btree (body_id, lead_person_id);
 CREATE INDEX task_lead_unit ON public.task USING btree (body_id, lead_unit_id);
+CREATE INDEX task_origin ON public.task USING btree (body_id, origin);
 CREATE INDEX task_parent ON public.task USING btree (body_id, parent_id);
 CREATE INDEX task_task_group ON public.task USING btree (body_id, task_group_id);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
@@ -1569,6 +1584,31 @@ create table task_group (
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table task_link (
+  body_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  target_id uuid,
+  indicator_id uuid,
+  document_id uuid,
+  agenda_item_id uuid,
+  UNIQUE NULLS NOT DISTINCT (body_id, task_id, target_id, indicator_id, document_id, agenda_item_id),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, agenda_item_id) REFERENCES agenda_item(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, target_id) REFERENCES target(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id),
+  CHECK ((num_nonnulls(target_id, indicator_id, document_id, agenda_item_id) = 1))
+);
+CREATE INDEX task_link_agenda_item ON public.task_link USING btree (body_id, agenda_item_id);
+CREATE INDEX task_link_document ON public.task_link USING btree (body_id, document_id);
+CREATE INDEX task_link_indicator ON public.task_link USING btree (body_id, indicator_id);
+CREATE INDEX task_link_target ON public.task_link USING btree (body_id, target_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table task_reader (
   body_id uuid not null,
   task_id uuid not null,
@@ -1579,6 +1619,24 @@ create table task_reader (
   FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id)
 );
 CREATE INDEX task_reader_person ON public.task_reader USING btree (body_id, person_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table task_settings (
+  body_id uuid not null,
+  required text[] not null,
+  warned text[] not null,
+  urgent_days integer not null,
+  single_days integer not null,
+  many_days integer not null,
+  many_from integer not null,
+  PRIMARY KEY (body_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  CHECK (((many_days >= 0) AND (many_days <= 30))),
+  CHECK (((single_days >= 0) AND (single_days <= 30))),
+  CHECK (((urgent_days >= 0) AND (urgent_days <= 30))),
+  CHECK ((many_from > 1))
+);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 

@@ -63,7 +63,9 @@ export type Database = {
   task_contributor: TaskContributorTable;
   task_file: TaskFileTable;
   task_group: TaskGroupTable;
+  task_link: TaskLinkTable;
   task_reader: TaskReaderTable;
+  task_settings: TaskSettingsTable;
   task_step: TaskStepTable;
   term: TermTable;
   unit_change: UnitChangeTable;
@@ -779,6 +781,15 @@ type TaskTable = {
   assigned_by: string | null;
   assigned_at: string;
   revision: Generated<number>;
+  decided_on: string | null;
+  entry_due: string | null;
+  origin: string | null;
+  series_id: string | null;
+  occurrence: number | null;
+  recurs: string | null;
+  recurs_every: number | null;
+  recurs_from: string | null;
+  recurs_until: string | null;
 };
 
 type TaskContributorTable = {
@@ -804,10 +815,30 @@ type TaskGroupTable = {
   text: string | null;
 };
 
+type TaskLinkTable = {
+  body_id: string;
+  id: string;
+  task_id: string;
+  target_id: string | null;
+  indicator_id: string | null;
+  document_id: string | null;
+  agenda_item_id: string | null;
+};
+
 type TaskReaderTable = {
   body_id: string;
   task_id: string;
   person_id: string;
+};
+
+type TaskSettingsTable = {
+  body_id: string;
+  required: string[];
+  warned: string[];
+  urgent_days: number;
+  single_days: number;
+  many_days: number;
+  many_from: number;
 };
 
 type TaskStepTable = {
