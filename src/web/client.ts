@@ -17,6 +17,8 @@ type Options = {
   signal?: AbortSignal;
   /** Do not ask for a sign-in on 401 (the question "who am I" itself). */
   quiet?: boolean;
+  /** Sent even while the page is being closed. */
+  keepalive?: boolean;
 };
 
 export type DownloadedFile = { fileName: string; blob: Blob };
@@ -49,6 +51,7 @@ const send = async (
       ...init,
       credentials: 'same-origin',
       signal: options.signal ?? null,
+      keepalive: options.keepalive ?? false,
       headers: {
         ...init.headers,
         accept: 'application/json',

@@ -7,6 +7,7 @@ import { contract as people } from '../../features/people/contract.ts';
 import { ApiProblem } from '../api-problem.ts';
 import { ErrorBox, Loading } from '../components/states.tsx';
 import { useWords } from '../i18n.ts';
+import { useLive } from '../live/use-live.ts';
 import { SessionContext } from '../session.ts';
 import { useMeQuery } from '../use-me.ts';
 import { words } from '../words.ts';
@@ -23,7 +24,7 @@ export function Shell() {
   if (me.data)
     return (
       <SessionContext value={me.data}>
-        <Frame body={me.data.body.name} />
+        <Frame body={me.data.body.name} personId={me.data.personId} />
         <SignInAgain />
       </SessionContext>
     );
@@ -36,8 +37,9 @@ export function Shell() {
   );
 }
 
-function Frame({ body }: { body: string }) {
+function Frame({ body, personId }: { body: string; personId: string }) {
   const t = useWords(words);
+  useLive(personId);
   const [menu, setMenu] = useState(false);
   const main = useFocusOnNewPage();
   return (
