@@ -1057,6 +1057,7 @@ create table indicator_value (
   CHECK ((version > 0)),
   CHECK ((vintage = ANY (ARRAY['estimate'::text, 'provisional'::text, 'final'::text])))
 );
+CREATE INDEX indicator_value_illustrative ON public.indicator_value USING btree (body_id, indicator_id, period) WHERE (illustrative AND (superseded_at IS NULL));
 CREATE INDEX indicator_value_reported_by ON public.indicator_value USING btree (body_id, reported_by);
 CREATE INDEX indicator_value_source ON public.indicator_value USING btree (body_id, source_document_id);
 CREATE INDEX indicator_value_unit ON public.indicator_value USING btree (body_id, unit_id, period);
@@ -1467,6 +1468,19 @@ CREATE INDEX target_owner ON public.target USING btree (body_id, owner_unit_id);
 CREATE INDEX target_part_of ON public.target USING btree (body_id, part_of_id);
 CREATE INDEX target_replaces ON public.target USING btree (body_id, replaces_id);
 CREATE INDEX target_unit ON public.target USING btree (body_id, unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table target_path (
+  body_id uuid not null,
+  target_id uuid not null,
+  month smallint not null,
+  value numeric not null,
+  PRIMARY KEY (body_id, target_id, month),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, target_id) REFERENCES target(body_id, id),
+  CHECK (((month >= 1) AND (month <= 12)))
+);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 

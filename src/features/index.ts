@@ -7,6 +7,7 @@ import { conferences } from './conferences/index.ts';
 import { documents } from './documents/index.ts';
 import { forms } from './forms/index.ts';
 import { indicators } from './indicators/index.ts';
+import { insights } from './insights/index.ts';
 import { people } from './people/index.ts';
 import { readings } from './readings/index.ts';
 import { reports } from './reports/index.ts';
@@ -23,6 +24,7 @@ export const slices: Slice[] = [
   forms,
   resolutions,
   assessments,
+  insights,
   conferences,
   templates,
   announcements,

@@ -59,6 +59,7 @@ export type Database = {
   snapshot: SnapshotTable;
   snapshot_fact: SnapshotFactTable;
   target: TargetTable;
+  target_path: TargetPathTable;
   task: TaskTable;
   task_contributor: TaskContributorTable;
   task_file: TaskFileTable;
@@ -751,6 +752,13 @@ type TargetTable = {
   part_no: number | null;
   replaces_id: string | null;
   created_at: Generated<string>;
+};
+
+type TargetPathTable = {
+  body_id: string;
+  target_id: string;
+  month: number;
+  value: string;
 };
 
 type TaskTable = {

@@ -3,6 +3,10 @@
 import type { Words } from '../../../kernel/problem.ts';
 
 export const DEEDS: Record<string, Words> = {
+  'insights.set_plan_path': {
+    vi: 'nhập đường kế hoạch trong năm của {name}',
+    en: 'entered the path through the year of {name}',
+  },
   'people.create_body': { vi: 'lập cơ quan {name}', en: 'set up the body {name}' },
   'people.update_body': { vi: 'sửa thông tin cơ quan {name}', en: 'changed the body {name}' },
   'people.create_unit': { vi: 'thêm đơn vị {name}[ ({code})]', en: 'added the unit {name}[ ({code})]' },

@@ -1,0 +1,11 @@
+import type { VerbsOf } from '../slice.ts';
+import type { contract } from './contract.ts';
+import { listDangers } from './verbs/dangers.ts';
+import { setPlanPath } from './verbs/set-path.ts';
+import { showTrajectory } from './verbs/trajectory.ts';
+
+export const verbs: VerbsOf<typeof contract> = {
+  getTrajectory: showTrajectory,
+  listDangers,
+  setPlanPath,
+};
