@@ -536,6 +536,74 @@ create table body (
 -- policy body using (id = plenum_body()) check -
 -- policy owner using true check true
 
+create table cascade_duty (
+  body_id uuid not null,
+  id uuid not null,
+  document_id uuid not null,
+  unit_id uuid not null,
+  document_type text,
+  due_on date,
+  owner_id uuid,
+  note text,
+  answer_id uuid,
+  answered_on date,
+  excused text,
+  illustrative boolean not null default false,
+  revision integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  UNIQUE (body_id, document_id, unit_id),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, answer_id) REFERENCES document(body_id, id),
+  FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id),
+  FOREIGN KEY (body_id, owner_id) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id),
+  CHECK (((answer_id IS NULL) = (answered_on IS NULL))),
+  CHECK (((answer_id IS NULL) OR (answer_id <> document_id)))
+);
+CREATE INDEX cascade_duty_answer ON public.cascade_duty USING btree (body_id, answer_id);
+CREATE INDEX cascade_duty_created_by ON public.cascade_duty USING btree (body_id, created_by);
+CREATE INDEX cascade_duty_due ON public.cascade_duty USING btree (body_id, due_on) WHERE ((answer_id IS NULL) AND (excused IS NULL));
+CREATE INDEX cascade_duty_owner ON public.cascade_duty USING btree (body_id, owner_id);
+CREATE INDEX cascade_duty_unit ON public.cascade_duty USING btree (body_id, unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table cascade_review (
+  body_id uuid not null,
+  id uuid not null,
+  document_id uuid not null,
+  kind text not null,
+  years integer,
+  due_on date not null,
+  quote text,
+  owner_id uuid,
+  report_id uuid,
+  held_on date,
+  illustrative boolean not null default false,
+  revision integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  UNIQUE (body_id, document_id, kind, due_on),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id),
+  FOREIGN KEY (body_id, owner_id) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, report_id) REFERENCES document(body_id, id),
+  CHECK (((report_id IS NULL) OR (held_on IS NOT NULL))),
+  CHECK (((years >= 1) AND (years <= 30))),
+  CHECK ((kind = ANY (ARRAY['interim'::text, 'final'::text])))
+);
+CREATE INDEX cascade_review_created_by ON public.cascade_review USING btree (body_id, created_by);
+CREATE INDEX cascade_review_due ON public.cascade_review USING btree (body_id, due_on) WHERE (held_on IS NULL);
+CREATE INDEX cascade_review_owner ON public.cascade_review USING btree (body_id, owner_id);
+CREATE INDEX cascade_review_report ON public.cascade_review USING btree (body_id, report_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table comment (
   body_id uuid not null,
   id uuid not null,

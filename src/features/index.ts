@@ -3,6 +3,7 @@
 import { announcements } from './announcements/index.ts';
 import { assessments } from './assessments/index.ts';
 import { audit } from './audit/index.ts';
+import { cascade } from './cascade/index.ts';
 import { conferences } from './conferences/index.ts';
 import { documents } from './documents/index.ts';
 import { forms } from './forms/index.ts';
@@ -31,4 +32,5 @@ export const slices: Slice[] = [
   reports,
   tasks,
   readings,
+  cascade,
 ];

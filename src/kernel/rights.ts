@@ -48,6 +48,8 @@ export const RIGHTS = {
   'announcements.read': { administrator: 'all', office: 'all', leader: 'all', inspector: 'all' },
   'announcements.write': { administrator: 'all', office: 'all' },
   'announcements.publish': { administrator: 'all', office: 'all' },
+  'cascade.read': everybody,
+  'cascade.manage': { administrator: 'all', office: 'all' },
   'tasks.read': everybody,
   'tasks.assign': { administrator: 'all', office: 'all' },
   'tasks.work': { administrator: 'all', office: 'all', reporter: 'units' },

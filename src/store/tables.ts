@@ -15,6 +15,8 @@ export type Database = {
   band_scheme: BandSchemeTable;
   baseline: BaselineTable;
   body: BodyTable;
+  cascade_duty: CascadeDutyTable;
+  cascade_review: CascadeReviewTable;
   comment: CommentTable;
   composite: CompositeTable;
   composite_component: CompositeComponentTable;
@@ -238,6 +240,41 @@ type BodyTable = {
   place: string;
   settings: Generated<unknown>;
   created_at: Generated<string>;
+};
+
+type CascadeDutyTable = {
+  body_id: string;
+  id: string;
+  document_id: string;
+  unit_id: string;
+  document_type: string | null;
+  due_on: string | null;
+  owner_id: string | null;
+  note: string | null;
+  answer_id: string | null;
+  answered_on: string | null;
+  excused: string | null;
+  illustrative: Generated<boolean>;
+  revision: Generated<number>;
+  created_by: string | null;
+  created_at: string;
+};
+
+type CascadeReviewTable = {
+  body_id: string;
+  id: string;
+  document_id: string;
+  kind: string;
+  years: number | null;
+  due_on: string;
+  quote: string | null;
+  owner_id: string | null;
+  report_id: string | null;
+  held_on: string | null;
+  illustrative: Generated<boolean>;
+  revision: Generated<number>;
+  created_by: string | null;
+  created_at: string;
 };
 
 type CommentTable = {

@@ -235,4 +235,40 @@ export const DEEDS: Record<string, Words> = {
     vi: 'đính kèm {fileName} vào nhiệm vụ {code}',
     en: 'attached {fileName} to the task {code}',
   },
+  'cascade.require': {
+    vi: 'yêu cầu {count} đơn vị cụ thể hóa {symbol}[, hạn {dueOn}]',
+    en: 'asked {count} units to carry out {symbol}[ by {dueOn}]',
+  },
+  'cascade.change_duty': {
+    vi: 'sửa yêu cầu cụ thể hóa của {unit}[, hạn {dueOn}]',
+    en: 'changed what {unit} must issue[ by {dueOn}]',
+  },
+  'cascade.excuse': {
+    vi: 'miễn cho {unit} ban hành văn bản cụ thể hóa[: {reason}]',
+    en: 'excused {unit} from issuing a paper[: {reason}]',
+  },
+  'cascade.answer': {
+    vi: 'ghi nhận {unit} đã ban hành văn bản cụ thể hóa[ {symbol}]',
+    en: 'noted that {unit} has issued its paper[ {symbol}]',
+  },
+  'cascade.reopen': {
+    vi: 'bỏ ghi nhận văn bản cụ thể hóa của {unit}',
+    en: 'took back the paper noted for {unit}',
+  },
+  'cascade.remove_duty': {
+    vi: 'thôi yêu cầu {unit} ban hành văn bản cụ thể hóa',
+    en: 'asks {unit} for a paper no longer',
+  },
+  'cascade.plan_reviews': {
+    vi: 'lên lịch sơ kết, tổng kết {symbol}',
+    en: 'scheduled reviews of {symbol}',
+  },
+  'cascade.hold_review': {
+    vi: 'ghi nhận đã sơ kết, tổng kết ngày {heldOn}',
+    en: 'noted a review held on {heldOn}',
+  },
+  'cascade.remove_review': {
+    vi: 'bỏ kỳ sơ kết, tổng kết ngày {dueOn}',
+    en: 'took back the review of {dueOn}',
+  },
 };

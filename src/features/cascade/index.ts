@@ -1,0 +1,5 @@
+import { slice } from '../slice.ts';
+import { contract } from './contract.ts';
+import { verbs } from './verbs.ts';
+
+export const cascade = slice({ name: 'cascade', contract, verbs });
