@@ -1216,6 +1216,48 @@ CREATE INDEX motion_recorded_by ON public.motion USING btree (body_id, recorded_
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table notice (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  key text not null,
+  object_type text not null,
+  object_id text not null,
+  title_vi text not null,
+  title_en text not null,
+  link text not null,
+  due_on date,
+  urgent boolean not null default false,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  done_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  UNIQUE (body_id, person_id, key),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id)
+);
+CREATE INDEX notice_key ON public.notice USING btree (body_id, key text_pattern_ops) WHERE (done_at IS NULL);
+CREATE INDEX notice_newest ON public.notice USING btree (body_id, person_id, made_at DESC);
+CREATE INDEX notice_unmailed ON public.notice USING btree (body_id, person_id) WHERE ((mailed_at IS NULL) AND (done_at IS NULL));
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table notice_mail (
+  body_id uuid not null,
+  person_id uuid not null,
+  muted_kinds text[] not null default '{}'::text[],
+  digest_on date,
+  urgent_on date,
+  urgent_count integer not null default 0,
+  PRIMARY KEY (body_id, person_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id)
+);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table office_template (
   body_id uuid not null,
   profile text not null,
@@ -1247,12 +1289,15 @@ create table org_unit (
   parent_id uuid,
   valid_from date not null default '1900-01-01'::date,
   valid_to date,
+  head_person_id uuid,
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, head_person_id) REFERENCES person(body_id, id),
   FOREIGN KEY (body_id, parent_id) REFERENCES org_unit(body_id, id),
   CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
   CHECK ((kind = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text, 'department'::text, 'party_organ'::text, 'front'::text, 'armed_force'::text, 'company'::text, 'other'::text])))
 );
+CREATE INDEX org_unit_head ON public.org_unit USING btree (body_id, head_person_id);
 CREATE INDEX org_unit_parent ON public.org_unit USING btree (body_id, parent_id);
 CREATE UNIQUE INDEX org_unit_code ON public.org_unit USING btree (body_id, code, valid_from);
 CREATE TRIGGER org_unit_totals AFTER UPDATE ON public.org_unit REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION org_unit_totals();

@@ -9,6 +9,7 @@ import { documents } from './documents/index.ts';
 import { forms } from './forms/index.ts';
 import { indicators } from './indicators/index.ts';
 import { insights } from './insights/index.ts';
+import { notices } from './notices/index.ts';
 import { people } from './people/index.ts';
 import { readings } from './readings/index.ts';
 import { reports } from './reports/index.ts';
@@ -19,6 +20,7 @@ import { templates } from './templates/index.ts';
 
 export const slices: Slice[] = [
   people,
+  notices,
   audit,
   documents,
   indicators,

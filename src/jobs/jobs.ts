@@ -1,4 +1,4 @@
-// What the program does by itself, on a schedule: mail, the nightly check of logs and files, cleaning up.
+// What the program does by itself, on a schedule: mail, reminders, the nightly check of logs and files, cleaning up.
 // Kept by pg-boss in the same database; with several processes each job runs in one of them.
 import { PgBoss } from 'pg-boss';
 import type { Store } from '../store/connect.ts';
@@ -6,6 +6,7 @@ import { examineStore } from '../store/examine.ts';
 import { cleanUp } from './cleanup.ts';
 import { queueDatabase } from './database.ts';
 import { type Deliver, deliverBySmtp, type MailConfig, sendWaitingMail } from './mail.ts';
+import { remindAll } from './reminders.ts';
 
 export type JobsConfig = {
   /** The address people type, for links in mail. */
@@ -18,7 +19,12 @@ export type JobsConfig = {
 };
 
 /** Vietnam's time. */
-const SCHEDULE = { mail: '* * * * *', examine: '15 2 * * *', 'clean-up': '45 2 * * *' } as const;
+const SCHEDULE = {
+  mail: '* * * * *',
+  remind: '30 6 * * *',
+  examine: '15 2 * * *',
+  'clean-up': '45 2 * * *',
+} as const;
 export type JobName = keyof typeof SCHEDULE;
 
 export type Jobs = {
@@ -33,6 +39,7 @@ export const startJobs = async (store: Store, config: JobsConfig): Promise<Jobs>
   const work: Record<JobName, () => Promise<unknown>> = {
     mail: async () =>
       deliver && sendWaitingMail(store, { from: config.mail.from, address: config.url, deliver }),
+    remind: () => remindAll(store, { complain }),
     examine: async () => {
       for (const { check, ok, detail } of await examineStore(store.db))
         if (!ok) complain(`plenum doctor: ${check}: ${detail}`);

@@ -44,6 +44,8 @@ export type Database = {
   learned_name: LearnedNameTable;
   mail: MailTable;
   motion: MotionTable;
+  notice: NoticeTable;
+  notice_mail: NoticeMailTable;
   office_template: OfficeTemplateTable;
   org_unit: OrgUnitTable;
   person: PersonTable;
@@ -615,6 +617,34 @@ type MotionTable = {
   withdraw_reason: string | null;
 };
 
+type NoticeTable = {
+  body_id: string;
+  id: string;
+  person_id: string;
+  kind: string;
+  key: string;
+  object_type: string;
+  object_id: string;
+  title_vi: string;
+  title_en: string;
+  link: string;
+  due_on: string | null;
+  urgent: Generated<boolean>;
+  made_at: string;
+  read_at: string | null;
+  done_at: string | null;
+  mailed_at: string | null;
+};
+
+type NoticeMailTable = {
+  body_id: string;
+  person_id: string;
+  muted_kinds: Generated<string[]>;
+  digest_on: string | null;
+  urgent_on: string | null;
+  urgent_count: Generated<number>;
+};
+
 type OfficeTemplateTable = {
   body_id: string;
   profile: string;
@@ -635,6 +665,7 @@ type OrgUnitTable = {
   parent_id: string | null;
   valid_from: Generated<string>;
   valid_to: string | null;
+  head_person_id: string | null;
 };
 
 type PersonTable = {

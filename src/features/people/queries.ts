@@ -14,6 +14,7 @@ const unitColumns = [
   'parent_id as parentId',
   'valid_from as validFrom',
   'valid_to as validTo',
+  'head_person_id as headPersonId',
 ] as const;
 
 /** Units by code; only those that existed on the day when one is given. */

@@ -18,6 +18,8 @@ export const Unit = z.object({
   parentId: Id.nullable(),
   validFrom: Day,
   validTo: Day.nullable(),
+  /** Told when something of the unit stays undone. */
+  headPersonId: Id.nullable(),
 });
 export type Unit = z.output<typeof Unit>;
 
@@ -73,7 +75,12 @@ export const unitContract = {
     path: '/api/units/:id',
     permission: 'people.manage',
     summary: 'Correct what was entered of a unit; a new name by decision is renameUnit',
-    input: z.object({ id: Id, code: Code.optional(), ...z.object(unitFields).partial().shape }),
+    input: z.object({
+      id: Id,
+      code: Code.optional(),
+      ...z.object(unitFields).partial().shape,
+      headPersonId: Id.nullable().optional(),
+    }),
     output: z.object({ id: Id }),
   }),
   renameUnit: endpoint({

@@ -12,6 +12,20 @@ export const requireParent = async ({ db }: Context, parentId: string): Promise<
     });
 };
 
+export const requireHead = async ({ db }: Context, personId: string): Promise<void> => {
+  const person = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('is_active', '=', true)
+    .executeTakeFirst();
+  if (!person)
+    throw invalidField('headPersonId', 'no_such_person', {
+      vi: 'Không có người này trong cơ quan',
+      en: 'No such person in the body',
+    });
+};
+
 /** A unit cannot come to stand below itself, and the root stays the root. */
 export const requirePlace = async (ctx: Context, id: string, parentId: string): Promise<void> => {
   await requireParent(ctx, parentId);

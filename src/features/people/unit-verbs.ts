@@ -4,7 +4,7 @@ import type { VerbsOf } from '../slice.ts';
 import { getUnit, listUnitChanges, listUnits } from './queries.ts';
 import { insertParts, unitChangeVerbs } from './unit-change-verbs.ts';
 import type { unitContract } from './unit-contract.ts';
-import { requireClosable, requireParent, requirePlace } from './unit-guards.ts';
+import { requireClosable, requireHead, requireParent, requirePlace } from './unit-guards.ts';
 
 export const unitVerbs: VerbsOf<typeof unitContract> = {
   listUnits: async ({ db }, { on }) => listUnits(db, on),
@@ -31,6 +31,7 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
   updateUnit: async (ctx, { id, ...change }) => {
     const unit = await getUnit(ctx.db, id);
     if (change.parentId !== undefined) await requirePlace(ctx, id, change.parentId);
+    if (change.headPersonId) await requireHead(ctx, change.headPersonId);
     const next = { ...unit, ...withoutUndefined(change) };
     await ctx.db
       .updateTable('org_unit')
@@ -40,6 +41,7 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
         short_name: next.shortName,
         kind: next.kind,
         parent_id: next.parentId,
+        head_person_id: next.headPersonId,
       })
       .where('id', '=', id)
       .execute();

@@ -12,6 +12,8 @@ export const DEEDS: Record<string, Words> = {
   'people.create_unit': { vi: 'thêm đơn vị {name}[ ({code})]', en: 'added the unit {name}[ ({code})]' },
   'people.update_unit': { vi: 'sửa đơn vị {name}', en: 'corrected the unit {name}' },
   'people.rename_unit': { vi: 'đổi tên {oldName} thành {name}', en: 'renamed {oldName} to {name}' },
+  'notices.choose_mail': { vi: 'chọn loại thông báo nhận qua thư', en: 'chose which notices come by mail' },
+  'notices.set_reminders': { vi: 'sửa quy tắc nhắc việc', en: 'changed when reminders go out' },
   'people.close_unit': { vi: 'đóng đơn vị {name}[ từ ngày {on}]', en: 'closed the unit {name}[ from {on}]' },
   'people.reopen_unit': { vi: 'mở lại đơn vị {name}', en: 'opened the unit {name} again' },
   'people.record_unit_change': {

@@ -11,6 +11,7 @@ const unit = (id: string, parentId: string | null): Unit => ({
   parentId,
   validFrom: '2000-01-01',
   validTo: null,
+  headPersonId: null,
 });
 const units = [
   unit('province', null),

@@ -11,6 +11,7 @@ const unit = (id: string, name: string, parentId: string | null): Unit => ({
   parentId,
   validFrom: '1900-01-01',
   validTo: null,
+  headPersonId: null,
 });
 const units = [
   unit('x', 'Xã Bảo Thạnh', 'h'),

@@ -1,0 +1,1 @@
+export { DEFAULT_REMINDERS, type ReminderStep, reminderStepOn } from './rules/reminder-step.ts';
