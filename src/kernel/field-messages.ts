@@ -24,6 +24,10 @@ export const FIELD_MESSAGES: Record<string, Words> = {
     vi: 'Mã đơn vị gồm chữ, số, dấu chấm hoặc gạch, tối đa 30 ký tự',
     en: 'A unit code has letters, digits, points or dashes, at most 30',
   },
+  member_code: {
+    vi: 'Mã gồm chữ không dấu, số hoặc gạch dưới, tối đa 20 ký tự',
+    en: 'A code has letters, digits or underscores, at most 20',
+  },
   invitation_token: { vi: 'Đường dẫn mời không đúng', en: 'Not an invitation link' },
   custom: { vi: 'Giá trị không hợp lệ', en: 'Not valid' },
 };

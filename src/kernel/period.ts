@@ -73,6 +73,17 @@ export const samePeriodBefore = (period: Period): Period => {
   return getPeriod(period.code.replace(/^\d{4}/, String(period.year - 1)));
 };
 
+/** The period of the same kind just before: the month before, the quarter before; null for a cumulative one, which has none. */
+export const periodBefore = (period: Period): Period | null => {
+  const { kind, year, fromMonth, toMonth } = period;
+  if (kind === 'year' || kind === 'span') return samePeriodBefore(period);
+  if (kind === 'cumulative') return null;
+  const length = toMonth - fromMonth + 1;
+  const [thatYear, from] = fromMonth === 1 ? [year - 1, 13 - length] : [year, fromMonth - length];
+  if (kind === 'half') return getPeriod(`${thatYear}-H${from === 1 ? 1 : 2}`);
+  return getPeriod(kind === 'month' ? `${thatYear}-${pad(from)}` : `${thatYear}-Q${(from + 2) / 3}`);
+};
+
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** "quý III/2021", "6 tháng đầu năm 2021", "9 tháng năm 2021", "tháng 3/2021", "giai đoạn 2021 - 2025". */

@@ -3,8 +3,11 @@ import type { VerbsOf } from '../slice.ts';
 import type { contract } from './contract.ts';
 import { listReportDues, upsertReportDues } from './queries.ts';
 import { chooseDueDay } from './rules.ts';
-import { addIndicator, changeIndicator, listCatalogue, showIndicator } from './verbs/catalogue.ts';
+import { addDimension, changeDimension, listAllDimensions } from './verbs/breakdowns.ts';
+import { addIndicator, changeIndicator, listCatalogue } from './verbs/catalogue.ts';
+import { tryFormula } from './verbs/formulas.ts';
 import { showRestated } from './verbs/restate.ts';
+import { showIndicator } from './verbs/show-indicator.ts';
 import { showTotals } from './verbs/totals.ts';
 import {
   attach,
@@ -19,6 +22,10 @@ import {
 export const verbs: VerbsOf<typeof contract> = {
   getTotals: showTotals,
   restateSeries: showRestated,
+  tryFormula,
+  listDimensions: listAllDimensions,
+  createDimension: addDimension,
+  updateDimension: changeDimension,
   listIndicators: listCatalogue,
   getIndicator: showIndicator,
   createIndicator: addIndicator,

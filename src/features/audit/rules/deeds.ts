@@ -95,6 +95,8 @@ export const DEEDS: Record<string, Words> = {
   'readings.restore': { vi: 'khôi phục một lần đọc văn bản', en: 'restored a reading' },
   'indicators.create': { vi: 'thêm chỉ tiêu thống kê {nameVi}', en: 'added the indicator {nameVi}' },
   'indicators.update': { vi: 'sửa chỉ tiêu thống kê {nameVi}', en: 'changed the indicator {nameVi}' },
+  'indicators.create_dimension': { vi: 'thêm phân tổ {nameVi}', en: 'added the dimension {nameVi}' },
+  'indicators.update_dimension': { vi: 'sửa phân tổ {nameVi}', en: 'changed the dimension {nameVi}' },
   'values.report': {
     vi: 'báo cáo {indicator}[ của {unit}][ kỳ {period}]: {value}[ (trước: {before})]',
     en: 'reported {indicator}[ of {unit}][ for {period}]: {value}[ (before: {before})]',
@@ -201,6 +203,7 @@ export const DEEDS: Record<string, Words> = {
     en: 'removed a photo[, {name},] from an announcement',
   },
   'tasks.assign': { vi: 'giao nhiệm vụ {code}[: {title}]', en: 'assigned the task {code}[: {title}]' },
+  'tasks.set_rules': { vi: 'đặt quy định giao nhiệm vụ', en: 'set the rules of assigning tasks' },
   'tasks.change': { vi: 'sửa nhiệm vụ {code}[: {title}]', en: 'changed the task {code}[: {title}]' },
   'tasks.accept': { vi: 'nhận nhiệm vụ {code}', en: 'accepted the task {code}' },
   'tasks.refuse': { vi: 'từ chối nhiệm vụ {code}[: {note}]', en: 'refused the task {code}[: {note}]' },

@@ -1,9 +1,10 @@
 // The catalogue: finding, making and changing indicators.
 import { z } from 'zod';
 import { endpoint } from '../../../kernel/endpoint.ts';
-import { AREAS, SeriesPoint, UnitRef } from '../../../kernel/figures.ts';
+import { AREAS, IndicatorRef, SeriesPoint, UnitRef } from '../../../kernel/figures.ts';
 import { Id } from '../../../kernel/schemas.ts';
-import { Indicator, IndicatorFields } from './indicator.ts';
+import { BreakdownFields, Indicator, IndicatorFields, NamedRef } from './indicator.ts';
+import { Rule } from './rule.ts';
 import { Value } from './values.ts';
 
 const IndicatorId = z.object({ id: Id });
@@ -38,6 +39,17 @@ export const catalogueContract = {
       series: z.array(SeriesPoint),
       /** Current version of every period, kind and vintage, newest period first. */
       values: z.array(Value),
+      rules: z.array(Rule),
+      /** What its formula reads. */
+      inputs: z.array(NamedRef),
+      /** Who reads it. */
+      usedIn: z.array(NamedRef.extend({ how: z.enum(['formula', 'rule', 'growth']) })),
+      breakdowns: z.array(
+        BreakdownFields.extend({
+          dimension: NamedRef,
+          parts: z.array(IndicatorRef.extend({ member: NamedRef })),
+        }),
+      ),
     }),
   }),
   createIndicator: endpoint({

@@ -38,6 +38,8 @@ export const Value = z.object({
   /** Why this version replaced the one before. */
   reason: z.string().nullable(),
   illustrative: z.boolean(),
+  /** What the rules found odd when it was reported; a reason lets it stand. */
+  warnings: z.array(WordsSchema),
   source: SourceRef.nullable(),
   version: z.number().int(),
   reportedBy: PersonRef.nullable(),
@@ -131,6 +133,8 @@ export const valuesContract = {
       /** Rows equal to what is already there; nothing was written for them. */
       unchanged: z.array(z.number().int()),
       errors: z.array(RowError),
+      /** Figures that are kept but odd: what the rules say of them. */
+      warnings: z.array(RowError),
     }),
   }),
   attachValueFile: endpoint({

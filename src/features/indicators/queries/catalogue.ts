@@ -3,6 +3,7 @@ import type { IndicatorRef } from '../../../kernel/figures.ts';
 import { fold } from '../../../kernel/folding.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import type { Database } from '../../../store/tables.ts';
+import type { DueRule } from '../contract/indicator.ts';
 import type { Indicator, IndicatorFields } from '../contract.ts';
 
 type Db = Kysely<Database>;
@@ -15,6 +16,15 @@ const select = (db: Db) =>
     )
     .leftJoin('indicator as g', (join) =>
       join.onRef('g.body_id', '=', 'i.body_id').onRef('g.id', '=', 'i.growth_of_id'),
+    )
+    .leftJoin('indicator as w', (join) =>
+      join.onRef('w.body_id', '=', 'i.body_id').onRef('w.id', '=', 'i.part_of_id'),
+    )
+    .leftJoin('dimension_member as m', (join) =>
+      join.onRef('m.body_id', '=', 'i.body_id').onRef('m.id', '=', 'i.member_id'),
+    )
+    .leftJoin('dimension as d', (join) =>
+      join.onRef('d.body_id', '=', 'm.body_id').onRef('d.id', '=', 'm.dimension_id'),
     )
     .select([
       'i.id',
@@ -32,6 +42,12 @@ const select = (db: Db) =>
       'i.unit_aggregation',
       'i.ratio_scale',
       'i.synonyms',
+      'i.time_aggregation',
+      'i.data_source',
+      'i.due_calendar',
+      'i.due_working_days',
+      'i.due_unit_kinds',
+      'i.formula_text',
       'i.version',
       'u.id as unit_id',
       'u.code as unit_code',
@@ -39,6 +55,15 @@ const select = (db: Db) =>
       'g.id as growth_id',
       'g.code as growth_code',
       'g.name_vi as growth_name',
+      'w.id as whole_id',
+      'w.code as whole_code',
+      'w.name_vi as whole_name',
+      'm.id as member_id',
+      'm.code as member_code',
+      'm.name_vi as member_name',
+      'd.id as dimension_id',
+      'd.code as dimension_code',
+      'd.name_vi as dimension_name',
     ]);
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
@@ -51,6 +76,25 @@ const toIndicator = (row: Row): Indicator => ({
   unitAggregation: row.unit_aggregation as Indicator['unitAggregation'],
   ratioScale: row.ratio_scale,
   synonyms: row.synonyms,
+  timeAggregation: row.time_aggregation as Indicator['timeAggregation'],
+  dataSource: row.data_source,
+  dueRule: row.due_calendar
+    ? {
+        calendar: row.due_calendar as DueRule['calendar'],
+        workingDays: row.due_working_days!,
+        unitKinds: row.due_unit_kinds as DueRule['unitKinds'],
+      }
+    : null,
+  formula: row.formula_text,
+  partOf: row.whole_id
+    ? {
+        id: row.whole_id,
+        code: row.whole_code!,
+        nameVi: row.whole_name!,
+        member: { id: row.member_id!, code: row.member_code!, nameVi: row.member_name! },
+        dimension: { id: row.dimension_id!, code: row.dimension_code!, nameVi: row.dimension_name! },
+      }
+    : null,
   version: row.version,
   ownerUnit: row.unit_id ? { id: row.unit_id, code: row.unit_code!, name: row.unit_name! } : null,
   growthOf: row.growth_id ? { id: row.growth_id, code: row.growth_code!, nameVi: row.growth_name! } : null,
@@ -84,6 +128,7 @@ export const listIndicators = async (
     area?: string;
     ownerUnitId?: string;
     ids?: readonly string[];
+    partOfId?: string;
     limit?: number;
   } = {},
 ): Promise<Indicator[]> => {
@@ -95,6 +140,7 @@ export const listIndicators = async (
   if (filter.area) query = query.where('i.area', '=', filter.area);
   if (filter.ownerUnitId) query = query.where('i.owner_unit_id', '=', filter.ownerUnitId);
   if (filter.ids) query = query.where('i.id', 'in', filter.ids.length ? filter.ids : [NO_ID]);
+  if (filter.partOfId) query = query.where('i.part_of_id', '=', filter.partOfId);
   if (filter.limit) query = query.limit(filter.limit);
   return (await query.execute()).map(toIndicator);
 };
@@ -133,6 +179,11 @@ const toColumns = (fields: IndicatorFields) => ({
   owner_unit_id: fields.ownerUnitId,
   growth_of_id: fields.growthOfId,
   synonyms: fields.synonyms,
+  time_aggregation: fields.timeAggregation,
+  data_source: fields.dataSource,
+  due_calendar: fields.dueRule?.calendar ?? null,
+  due_working_days: fields.dueRule?.workingDays ?? null,
+  due_unit_kinds: fields.dueRule?.unitKinds ?? [],
   folded: fold([fields.code, fields.nameVi, fields.nameEn ?? '', ...fields.synonyms].join(' | ')),
 });
 

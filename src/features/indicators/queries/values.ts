@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Stated } from '../../../kernel/figures.ts';
+import type { Words } from '../../../kernel/problem.ts';
 import type { Database } from '../../../store/tables.ts';
 import type { Value } from '../contract.ts';
 import { compareStanding } from '../rules.ts';
@@ -86,6 +87,7 @@ const toValues = async (db: Db, rows: Row[]): Promise<Value[]> => {
     note: row.note,
     reason: row.reason,
     illustrative: row.illustrative,
+    warnings: (row.warnings ?? []) as Words[],
     source: toSource(row, documents),
     version: row.version,
     reportedBy: row.reported_by ? { id: row.reported_by, name: row.person_name ?? '' } : null,

@@ -1,6 +1,7 @@
 // Writing figures, many at a time: one statement closes the versions before, one adds the new ones.
 import { type Kysely, sql } from 'kysely';
 import type { Stated } from '../../../kernel/figures.ts';
+import type { Words } from '../../../kernel/problem.ts';
 import type { Database } from '../../../store/tables.ts';
 
 type Db = Kysely<Database>;
@@ -23,6 +24,8 @@ export type CurrentValue = Cell & {
   start: number | null;
   reportedAt: string;
   reportedByName: string | null;
+  /** Found odd, and no reason was given. */
+  isOdd: boolean;
 };
 
 /** The current versions of these cells, held until the transaction ends, by cellKey. */
@@ -34,7 +37,8 @@ export const lockCurrentValues = async (
     select v.id, v.indicator_id as "indicatorId", v.unit_id as "unitId", v.period, v.kind, v.vintage, v.version, v.value,
       v.no_figure_reason as "noFigureReason", v.numerator, v.denominator, v.note, v.illustrative, v.stated,
       v.source_document_id as "documentId", v.source_start as "start", v.reported_at as "reportedAt",
-      (select name from person p where p.body_id = v.body_id and p.id = v.reported_by) as "reportedByName"
+      (select name from person p where p.body_id = v.body_id and p.id = v.reported_by) as "reportedByName",
+      v.warnings is not null and v.reason is null as "isOdd"
     from jsonb_to_recordset(cast(${JSON.stringify(cells)} as jsonb))
       as c ("indicatorId" uuid, "unitId" uuid, period text, kind text, vintage text)
     join indicator_value v on v.body_id = plenum_body() and v.indicator_id = c."indicatorId" and v.unit_id = c."unitId"
@@ -63,6 +67,7 @@ export type NewValue = Cell & {
   note: string | null;
   reason: string | null;
   illustrative: boolean;
+  warnings: Words[] | null;
   documentId: string | null;
   start: number | null;
   end: number | null;
@@ -77,14 +82,14 @@ export const insertValues = async (
   // Figures travel as JSON strings and become numeric in the database, never a float on the way.
   await sql`
     insert into indicator_value (body_id, id, indicator_id, unit_id, period, kind, vintage, value, no_figure_reason, numerator,
-      denominator, stated, note, reason, illustrative, source_document_id, source_start, source_end, source_text, version,
+      denominator, stated, note, reason, illustrative, warnings, source_document_id, source_start, source_end, source_text, version,
       reported_by, reported_at)
     select cast(${author.bodyId} as uuid), n.id, n."indicatorId", n."unitId", n.period, n.kind, n.vintage, n.value, n."noFigureReason",
-      n.numerator, n.denominator, n.stated, n.note, n.reason, n.illustrative, n."documentId", n.start, n."end", n.text, n.version,
+      n.numerator, n.denominator, n.stated, n.note, n.reason, n.illustrative, n.warnings, n."documentId", n.start, n."end", n.text, n.version,
       cast(${author.personId} as uuid), cast(${author.at} as timestamptz)
     from jsonb_to_recordset(cast(${JSON.stringify(values)} as jsonb)) as n (id uuid, "indicatorId" uuid, "unitId" uuid, period text,
       kind text, vintage text, value numeric, "noFigureReason" text, numerator numeric, denominator numeric, stated jsonb, note text,
-      reason text, illustrative boolean, "documentId" uuid, start integer, "end" integer, text text, version integer)`.execute(
+      reason text, illustrative boolean, warnings jsonb, "documentId" uuid, start integer, "end" integer, text text, version integer)`.execute(
     db,
   );
 };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
 import type { SeriesPoint } from '../../../kernel/figures.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { invalidField, notFound, Problem, ruleBroken } from '../../../kernel/problem.ts';
+import { invalidField, Problem, ruleBroken } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import type { contract, Indicator, IndicatorFields, Value } from '../contract.ts';
 import {
@@ -14,11 +14,14 @@ import {
   insertIndicator,
   listBestValues,
   listIndicators,
-  listUnitsWithValues,
-  listValues,
+  loadKnownIndicators,
+  replaceRules,
   updateIndicator,
+  writeFormula,
 } from '../queries.ts';
 import { comparePeriods } from '../rules.ts';
+import { saveBreakdowns } from './breakdowns.ts';
+import { keepReadersRight, readFormula, refuseRing } from './formulas.ts';
 
 type C = typeof contract;
 
@@ -55,24 +58,6 @@ export const listCatalogue = async (
   };
 };
 
-export const showIndicator = async (
-  { db }: Context,
-  { id, unitId }: InputOf<C['getIndicator']>,
-): Promise<OutputOf<C['getIndicator']>> => {
-  const indicator = await getIndicator(db, id);
-  const unit = unitId ? (await findUnits(db, [unitId])).get(unitId) : await getRootUnit(db);
-  if (!unit) throw notFound({ vi: 'đơn vị này', en: 'unit' });
-  const values = await listValues(db, { indicatorIds: [id], unitId: unit.id });
-  const best = await listBestValues(db, { indicatorIds: [id], unitId: unit.id });
-  return {
-    ...indicator,
-    unitShown: { id: unit.id, code: unit.code, name: unit.name },
-    unitsWithValues: await listUnitsWithValues(db, id),
-    series: best.map(toPoint).sort((a, b) => comparePeriods(a.period, b.period)),
-    values: values.sort((a, b) => comparePeriods(b.period, a.period)),
-  };
-};
-
 const checkReferences = async ({ db }: Context, fields: IndicatorFields, id?: string): Promise<void> => {
   const other = await findIndicatorByCode(db, fields.code);
   if (other && other.id !== id)
@@ -93,10 +78,25 @@ const checkReferences = async ({ db }: Context, fields: IndicatorFields, id?: st
     throw invalidField('growthOfId', 'unknown', { vi: 'Không có chỉ tiêu này', en: 'No such indicator' });
 };
 
+/** Formula, rules and breakdowns: what an indicator has besides its own row. */
+const saveRest = async (ctx: Context, id: string, fields: IndicatorFields): Promise<void> => {
+  const known = await loadKnownIndicators(ctx.db);
+  const formula = fields.formula ? readFormula(fields.formula, fields.unit, known, 'formula') : null;
+  if (formula) await refuseRing(ctx, id, formula.inputIds, known);
+  await writeFormula(ctx.db, ctx.body.id, id, formula);
+  const rules = fields.rules.map((rule, i) => {
+    const read = rule.formula ? readFormula(rule.formula, fields.unit, known, `rules.${i}.formula`) : null;
+    return { ...rule, tree: read?.tree ?? null, inputIds: read?.inputIds ?? [] };
+  });
+  await replaceRules(ctx.db, ctx.body.id, id, rules);
+  await saveBreakdowns(ctx, id, fields.breakdowns);
+};
+
 export const addIndicator = async (ctx: Context, fields: IndicatorFields): Promise<Indicator> => {
   await checkReferences(ctx, fields);
   const id = newId();
   await insertIndicator(ctx.db, ctx.body.id, id, fields);
+  await saveRest(ctx, id, fields);
   ctx.record({
     verb: 'indicators.create',
     objectType: 'indicator',
@@ -114,6 +114,11 @@ export const changeIndicator = async (
   { id, expectedVersion, ...fields }: InputOf<C['updateIndicator']>,
 ): Promise<Indicator> => {
   const before = await getIndicator(ctx.db, id);
+  if (before.partOf)
+    throw ruleBroken('indicator_is_part', {
+      vi: `Đây là một phần của ${before.partOf.code}; hãy sửa ở chỉ tiêu đó hoặc ở phân tổ “${before.partOf.dimension.nameVi}”`,
+      en: `This is a part of ${before.partOf.code}; change it there, or the dimension “${before.partOf.dimension.nameVi}”`,
+    });
   await checkReferences(ctx, fields, id);
   const changed = FIXED.filter((name) => before[name] !== fields[name]);
   if (changed.length && (await hasValues(ctx.db, id))) {
@@ -132,6 +137,8 @@ export const changeIndicator = async (
       vi: `Chỉ tiêu đã được sửa thành bản ${before.version}; bạn đang sửa bản ${expectedVersion}`,
       en: `The indicator is at version ${before.version} by now; you were changing version ${expectedVersion}`,
     });
+  await keepReadersRight(ctx, before, await getIndicator(ctx.db, id));
+  await saveRest(ctx, id, fields);
   ctx.record({
     verb: 'indicators.update',
     objectType: 'indicator',

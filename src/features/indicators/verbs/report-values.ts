@@ -16,11 +16,14 @@ import {
   supersedeValues,
 } from '../queries/write-values.ts';
 import { type CheckedEntry, checkEntry } from './check-entry.ts';
+import { type Finding, findOdd } from './plausibility.ts';
 
 export type Written = {
   saved: { row: number; id: string; version: number }[];
   unchanged: { row: number; id: string }[];
   errors: RowError[];
+  /** Of the rows that were written, or would be. */
+  warnings: RowError[];
 };
 
 const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
@@ -35,6 +38,8 @@ const isUnchanged = (entry: CheckedEntry, current: CurrentValue): boolean =>
   same(entry.denominator, current.denominator) &&
   entry.note === current.note &&
   entry.illustrative === current.illustrative &&
+  // A reason for what was found odd is news, though the figure is the same.
+  !(current.isOdd && entry.reason) &&
   (entry.source?.documentId ?? null) === current.documentId &&
   (entry.source?.start ?? null) === current.start &&
   JSON.stringify(entry.stated) === JSON.stringify(current.stated.map(({ type, value }) => ({ type, value })));
@@ -84,6 +89,7 @@ const toNewValue = (entry: CheckedEntry, version: number): NewValue => ({
   note: entry.note,
   reason: entry.reason,
   illustrative: entry.illustrative,
+  warnings: null,
   documentId: entry.source?.documentId ?? null,
   start: entry.source?.start ?? null,
   end: entry.source?.end ?? null,
@@ -99,6 +105,37 @@ const loadKnown = async (ctx: Context, entries: readonly ValueEntry[]) => ({
   units: await findUnits(ctx.db, [...new Set(entries.map((entry) => entry.unitId))]),
   today: localDay(ctx.now),
 });
+
+type Fresh = { entry: CheckedEntry; before: CurrentValue | undefined; value: NewValue };
+
+/** Sets what the rules refuse apart from what they only find odd, which is kept with the figure. */
+const holdAgainstRules = async (ctx: Context, fresh: Fresh[]) => {
+  const findings = Map.groupBy(
+    await findOdd(
+      ctx,
+      fresh.map(({ entry }) => entry),
+    ),
+    ({ row }) => row,
+  );
+  const toError = ({ row, code, message }: Finding): RowError => ({ row, field: 'value', code, message });
+  const refused: RowError[] = [];
+  const warnings: RowError[] = [];
+  const kept: Fresh[] = [];
+  for (const one of fresh) {
+    const found = findings.get(one.entry.row) ?? [];
+    const refusal = found.find(({ severity }) => severity === 'refuse');
+    if (refusal) refused.push(toError(refusal));
+    else {
+      kept.push(
+        found.length
+          ? { ...one, value: { ...one.value, warnings: found.map(({ message }) => message) } }
+          : one,
+      );
+      warnings.push(...found.map(toError));
+    }
+  }
+  return { refused, warnings, kept };
+};
 
 const isError = (checked: CheckedEntry | FieldError): checked is FieldError => !('figure' in checked);
 
@@ -129,7 +166,7 @@ export const writeEntries = async (
     else good.set(key, checked);
   });
   const current = good.size ? await lockCurrentValues(ctx.db, [...good.values()].map(cellOf)) : new Map();
-  const fresh: { entry: CheckedEntry; before: CurrentValue | undefined; value: NewValue }[] = [];
+  let fresh: Fresh[] = [];
   const unchanged: Written['unchanged'] = [];
   for (const [key, entry] of good) {
     const before: CurrentValue | undefined = current.get(key);
@@ -139,13 +176,17 @@ export const writeEntries = async (
       errors.push({ row: entry.row, ...changedMeanwhile(entry, before) });
     else fresh.push({ entry, before, value: toNewValue(entry, (before?.version ?? 0) + 1) });
   }
+  const { refused, warnings, kept } = await holdAgainstRules(ctx, fresh);
+  errors.push(...refused);
   errors.sort((a, b) => a.row - b.row);
-  if (isTrial || (errors.length && !keepGood)) return { saved: [], unchanged, errors };
+  if (isTrial || (errors.length && !keepGood)) return { saved: [], unchanged, errors, warnings };
+  fresh = kept;
   await write(ctx, fresh);
   return {
     saved: fresh.map(({ entry, value }) => ({ row: entry.row, id: value.id, version: value.version })),
     unchanged,
     errors,
+    warnings,
   };
 };
 const cellOf = ({ indicatorId, unitId, period, kind, vintage }: ValueEntry) => ({
@@ -156,10 +197,7 @@ const cellOf = ({ indicatorId, unitId, period, kind, vintage }: ValueEntry) => (
   vintage,
 });
 
-const write = async (
-  ctx: Context,
-  fresh: { entry: CheckedEntry; before: CurrentValue | undefined; value: NewValue }[],
-): Promise<void> => {
+const write = async (ctx: Context, fresh: Fresh[]): Promise<void> => {
   if (fresh.length === 0) return;
   const before = fresh.flatMap((one) => (one.before ? [one.before.id] : []));
   const closed = await supersedeValues(ctx.db, before, ctx.now);
@@ -185,10 +223,7 @@ const concurrent = (): Problem =>
   });
 
 /** One entry in the log for one figure; for a batch one entry that names every figure in it. */
-const recordWritten = (
-  ctx: Context,
-  fresh: { entry: CheckedEntry; before: CurrentValue | undefined; value: NewValue }[],
-): void => {
+const recordWritten = (ctx: Context, fresh: Fresh[]): void => {
   const lines = fresh.map(({ entry, before, value }) => ({
     id: value.id,
     indicator: entry.indicator.code,

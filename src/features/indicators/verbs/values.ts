@@ -58,7 +58,7 @@ export const reportMany = async (
   ctx: Context,
   { values, keepGood }: InputOf<C['reportValues']>,
 ): Promise<OutputOf<C['reportValues']>> => {
-  const { saved, unchanged, errors } = await writeEntries(ctx, values, keepGood);
+  const { saved, unchanged, errors, warnings } = await writeEntries(ctx, values, keepGood);
   if (errors.length && !keepGood)
     throw new Problem(
       'invalid_input',
@@ -69,7 +69,7 @@ export const reportMany = async (
       },
       errors.map(({ row, field, code, message }) => ({ field: `values.${row}.${field}`, code, message })),
     );
-  return { saved, unchanged: unchanged.map(({ row }) => row), errors };
+  return { saved, unchanged: unchanged.map(({ row }) => row), errors, warnings };
 };
 
 const requireMayReport = async (ctx: Context, value: Value): Promise<void> => {

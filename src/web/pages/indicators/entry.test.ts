@@ -20,6 +20,7 @@ const value = (figure: string | null): Value => ({
   note: null,
   reason: null,
   illustrative: false,
+  warnings: [],
   source: null,
   version: 2,
   reportedBy: null,

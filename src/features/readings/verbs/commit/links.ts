@@ -93,6 +93,12 @@ const describeNew = async (
     synonyms: fold(readName) === fold(link.nameVi) || !readName.trim() ? [] : [readName.trim().slice(0, 200)],
     unitAggregation: 'none',
     ratioScale: 100,
+    timeAggregation: 'none',
+    dataSource: null,
+    dueRule: null,
+    formula: null,
+    rules: [],
+    breakdowns: [],
     growthOfId: null,
   };
 };
