@@ -16,6 +16,7 @@ export {
   toIndicatorRef,
   toSource,
 } from './queries.ts';
+export { restate, sharesInto } from './rules/geography.ts';
 export { comparePeriods, fitsFrequency } from './rules.ts';
 export { addIndicator, toPoint } from './verbs/catalogue.ts';
 export { writeEntries } from './verbs/report-values.ts';

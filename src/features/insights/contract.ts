@@ -2,9 +2,12 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { WordsSchema } from '../../kernel/figures.ts';
+import { PeriodCode } from '../../kernel/period.ts';
 import { Day, Id, Year } from '../../kernel/schemas.ts';
+import { Comparison, GEOGRAPHIES, PER_SCALES } from './contract/comparison.ts';
 import { Danger, PATH_WAYS, PathPoint, Trajectory } from './contract/trajectory.ts';
 
+export * from './contract/comparison.ts';
 export * from './contract/trajectory.ts';
 
 export const contract = {
@@ -40,6 +43,29 @@ export const contract = {
       onCourse: z.number().int(),
       notProjected: z.array(z.object({ targetId: Id, name: WordsSchema, why: WordsSchema })),
     }),
+  }),
+  compareUnits: endpoint({
+    method: 'GET',
+    path: '/api/insights/comparison',
+    permission: 'indicators.read',
+    summary:
+      'One indicator over the units below a unit, as they were or restated to a day, whole or divided by another; places only where fair',
+    input: z.object({
+      indicatorId: Id,
+      /** The whole body where left out. */
+      parentId: Id.optional(),
+      /** All units of this kind below the parent, at any depth; those directly below where left out. */
+      kind: z.string().max(40).optional(),
+      period: PeriodCode.optional(),
+      geography: z.enum(GEOGRAPHIES).default('as_was'),
+      on: Day.optional(),
+      perId: Id.optional(),
+      perScale: z.coerce
+        .number()
+        .pipe(z.literal([...PER_SCALES]))
+        .default(1000),
+    }),
+    output: Comparison,
   }),
   setPlanPath: endpoint({
     method: 'PUT',
