@@ -32,7 +32,7 @@ export const slices: Slice[] = [
   templates,
   announcements,
   reports,
-  tasks,
   readings,
+  tasks,
   cascade,
 ];

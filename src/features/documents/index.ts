@@ -6,6 +6,7 @@ import { verbs } from './verbs.ts';
 
 export { toPaperProblem } from './paper-problem.ts';
 export { findDocumentsBySymbol, getDocumentRef } from './queries/get-document.ts';
+export { listFileTexts } from './queries/text.ts';
 export { type Reader, readerOf, SEES_ALL, visibleTo } from './queries/visibility.ts';
 export { contentTypeOf, type FileRead, readFileForRegister, sha256Of } from './read-file.ts';
 export { attachFile, keepFile } from './verbs/files.ts';

@@ -1,9 +1,17 @@
 import type { VerbsOf } from '../slice.ts';
 import type { contract } from './contract.ts';
 import { assign } from './verbs/assign.ts';
+import { drafts } from './verbs/drafts.ts';
 import { files } from './verbs/files.ts';
 import { read } from './verbs/read.ts';
 import { work } from './verbs/work.ts';
 import { workbook } from './verbs/workbook.ts';
 
-export const verbs: VerbsOf<typeof contract> = { ...read, ...assign, ...work, ...files, ...workbook };
+export const verbs: VerbsOf<typeof contract> = {
+  ...read,
+  ...assign,
+  ...drafts,
+  ...work,
+  ...files,
+  ...workbook,
+};

@@ -1,31 +1,20 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { decimal } from '../../../kernel/decimal.ts';
 import { fold } from '../../../kernel/folding.ts';
 import { localDay } from '../../../kernel/format.ts';
-import { addWorkingDays } from '../../../kernel/working-days.ts';
 import type { Context } from '../../../store/context.ts';
 import type { Database } from '../../../store/tables.ts';
-import type { State, TaskFilter, TaskHead, Timeliness } from '../contract.ts';
-import { countNationally, daysLate, timelinessOf } from '../rules.ts';
+import type { State, TaskFilter, TaskHead, Timeliness, UnitCount } from '../contract.ts';
+import { countNationally, daysLate, timelinessOf, workingDaysAfter } from '../rules.ts';
 import { concerns, visibleTo } from './visibility.ts';
 
 /** Working days before the deadline from which a task is called nearly due. */
 const NEAR_DAYS = 3;
 
-/** Beyond the years whose holidays are known, plain days. */
-const workingDaysAfter = (day: string): string => {
-  try {
-    return addWorkingDays(day, NEAR_DAYS);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return new Date(Date.parse(day) + NEAR_DAYS * 86_400_000).toISOString().slice(0, 10);
-  }
-};
-
 export type Today = { today: string; nearUntil: string };
 export const todayOf = (now: string): Today => {
   const today = localDay(now);
-  return { today, nearUntil: workingDaysAfter(today) };
+  return { today, nearUntil: workingDaysAfter(today, NEAR_DAYS) };
 };
 
 type Tasks<O> = SelectQueryBuilder<Database & { t: Database['task'] }, 't', O>;
@@ -62,26 +51,41 @@ export const toHead = (row: TaskRow, { today, nearUntil }: Today): TaskHead => {
     illustrative: row.illustrative,
     askedDeadline: row.asked_deadline,
     extensions: row.extensions,
+    enteredLate: row.entry_due !== null && localDay(row.assigned_at) > row.entry_due,
+    occurrence: row.occurrence,
+    assignedOn: localDay(row.assigned_at),
     revision: row.revision,
   };
 };
 
+const RUNS = sql`t.state not in ('done', 'paused', 'cancelled')`;
+
 /** timelinessOf() as SQL, held equal to it by a test. */
 const timelinessIs = (asked: Timeliness, { today, nearUntil }: Today) => {
   const late = sql`coalesce(t.submitted_on, ${today}::date) > t.deadline`;
-  const runs = sql`t.state not in ('done', 'paused', 'cancelled')`;
   const near = sql`t.state <> 'submitted' and t.deadline <= ${nearUntil}::date`;
   const conditions: Record<Timeliness, ReturnType<typeof sql<boolean>>> = {
     stopped: sql`t.state in ('paused', 'cancelled')`,
     done_late: sql`t.state = 'done' and t.deadline is not null and ${late}`,
     done_on_time: sql`t.state = 'done' and (t.deadline is null or not ${late})`,
-    no_deadline: sql`${runs} and t.deadline is null`,
-    overdue: sql`${runs} and ${late}`,
-    near: sql`${runs} and not ${late} and ${near}`,
-    in_time: sql`${runs} and not ${late} and not (${near})`,
+    no_deadline: sql`${RUNS} and t.deadline is null`,
+    overdue: sql`${RUNS} and ${late}`,
+    near: sql`${RUNS} and not ${late} and ${near}`,
+    in_time: sql`${RUNS} and not ${late} and not (${near})`,
   };
   return conditions[asked];
 };
+
+const isLinked =
+  (column: 'document_id' | 'target_id' | 'indicator_id' | 'agenda_item_id', id: string) =>
+  (eb: ExpressionBuilder<Database & { t: Database['task'] }, 't'>) =>
+    eb.exists(
+      eb
+        .selectFrom('task_link as l')
+        .select('l.id')
+        .whereRef('l.task_id', '=', 't.id')
+        .where(`l.${column}`, '=', id),
+    );
 
 const matching = (ctx: Context, filter: TaskFilter, now: Today): Tasks<object> => {
   let query = tasks(ctx.db).where(visibleTo(ctx));
@@ -92,7 +96,16 @@ const matching = (ctx: Context, filter: TaskFilter, now: Today): Tasks<object> =
   if (filter.state) query = query.where('t.state', '=', filter.state);
   if (filter.timeliness) query = query.where(timelinessIs(filter.timeliness, now));
   if (filter.unitId) query = query.where(concerns([filter.unitId]));
-  if (filter.documentId) query = query.where('t.document_id', '=', filter.documentId);
+  if (filter.personId) query = query.where('t.lead_person_id', '=', filter.personId);
+  if (filter.documentId) {
+    const { documentId } = filter;
+    query = query.where((eb) =>
+      eb.or([eb('t.document_id', '=', documentId), isLinked('document_id', documentId)(eb)]),
+    );
+  }
+  if (filter.targetId) query = query.where(isLinked('target_id', filter.targetId));
+  if (filter.indicatorId) query = query.where(isLinked('indicator_id', filter.indicatorId));
+  if (filter.agendaItemId) query = query.where(isLinked('agenda_item_id', filter.agendaItemId));
   if (filter.taskGroupId) query = query.where('t.task_group_id', '=', filter.taskGroupId);
   if (filter.year)
     query = query.where((eb) =>
@@ -114,19 +127,53 @@ export const listHeads = async (ctx: Context, filter: TaskFilter, limit: number)
   return rows.map((row) => toHead(row, now));
 };
 
+const lateOn = (today: string) =>
+  sql`(t.deadline is not null and coalesce(t.submitted_on, ${today}::date) > t.deadline)`;
+
+/** How all that match stand, unit by unit; those with most overdue first. */
+export const countByUnit = async (ctx: Context, filter: TaskFilter): Promise<UnitCount[]> => {
+  const now = todayOf(ctx.now);
+  const late = lateOn(now.today);
+  const rows = await matching(ctx, filter, now)
+    .innerJoin('org_unit as u', 'u.id', 't.lead_unit_id')
+    .select([
+      'u.id as unitId',
+      'u.name',
+      sql<string>`count(*) filter (where t.state = 'done')`.as('done'),
+      sql<string>`count(*) filter (where ${RUNS} and not ${late})`.as('openInTime'),
+      sql<string>`count(*) filter (where ${RUNS} and ${late})`.as('openOverdue'),
+      sql<
+        string | null
+      >`max(coalesce(t.submitted_on, ${now.today}::date) - t.deadline) filter (where ${RUNS} and ${late})`.as(
+        'worstDays',
+      ),
+    ])
+    .groupBy(['u.id', 'u.name'])
+    .orderBy('openOverdue', 'desc')
+    .orderBy('u.name')
+    .execute();
+  return rows.map(({ unitId, name, ...counts }) => ({
+    unitId,
+    name,
+    done: Number(counts.done),
+    openInTime: Number(counts.openInTime),
+    openOverdue: Number(counts.openOverdue),
+    worstDays: Number(counts.worstDays ?? 0),
+  }));
+};
+
 /** The national count of all that match; paused and cancelled ones are none of the four. */
 export const countMatching = async (ctx: Context, filter: TaskFilter) => {
   const now = todayOf(ctx.now);
-  const late = sql`(t.deadline is not null and coalesce(t.submitted_on, ${now.today}::date) > t.deadline)`;
+  const late = lateOn(now.today);
   const done = sql`t.state = 'done'`;
-  const runs = sql`t.state not in ('done', 'paused', 'cancelled')`;
   const row = await matching(ctx, filter, now)
     .select([
       sql<string>`count(*)`.as('total'),
       sql<string>`count(*) filter (where ${done} and not ${late})`.as('doneOnTime'),
       sql<string>`count(*) filter (where ${done} and ${late})`.as('doneLate'),
-      sql<string>`count(*) filter (where ${runs} and not ${late})`.as('openInTime'),
-      sql<string>`count(*) filter (where ${runs} and ${late})`.as('openOverdue'),
+      sql<string>`count(*) filter (where ${RUNS} and not ${late})`.as('openInTime'),
+      sql<string>`count(*) filter (where ${RUNS} and ${late})`.as('openOverdue'),
     ])
     .executeTakeFirstOrThrow();
   const { total, ...counts } = row;

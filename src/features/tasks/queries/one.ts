@@ -1,13 +1,16 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { decimal } from '../../../kernel/decimal.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { type Right, scopeOf } from '../../../kernel/rights.ts';
 import { type Context, mayForUnit } from '../../../store/context.ts';
 import type { Database } from '../../../store/tables.ts';
 import { readerOf, visibleTo as visibleDocument } from '../../documents/index.ts';
-import type { Act, State, Task, TaskStep } from '../contract.ts';
+import type { Act, Recurrence, State, Task, TaskStep } from '../contract.ts';
 import { actsIn, isDecision, listUnclear, rollUp } from '../rules.ts';
 import { findTaskRow, listParts, type TaskRow, todayOf, toHead } from './heads.ts';
+import { listLinks } from './links.ts';
+import { readSettings } from './settings.ts';
+import { visibleTo } from './visibility.ts';
 
 type Db = Kysely<Database>;
 
@@ -101,6 +104,50 @@ const listActs = (ctx: Context, row: TaskRow, contributorIds: readonly string[])
   return actsIn(row.state as State, row.asked_deadline !== null).filter(mayDo);
 };
 
+const OPEN: readonly State[] = [
+  'assigned',
+  'accepted',
+  'in_progress',
+  'submitted',
+  'returned',
+  'refused',
+  'paused',
+];
+
+/** Open parts at every level below, the nearest first. */
+export const listOpenBelow = async (
+  db: Db,
+  taskId: string,
+): Promise<{ id: string; parentId: string; depth: number }[]> => {
+  const { rows } = await sql<{ id: string; parent_id: string; state: string; depth: number }>`
+    with recursive down (id, parent_id, state, depth) as (
+      select id, parent_id, state, 1 from task where parent_id = ${taskId}::uuid
+      union all
+      select t.id, t.parent_id, t.state, down.depth + 1 from task t join down on t.parent_id = down.id)
+    select * from down order by depth, id`.execute(db);
+  return rows
+    .filter((row) => OPEN.includes(row.state as State))
+    .map((row) => ({ id: row.id, parentId: row.parent_id, depth: row.depth }));
+};
+
+export const recurrenceOf = (row: TaskRow): Recurrence | null =>
+  row.recurs === null
+    ? null
+    : { recurs: row.recurs as Recurrence['recurs'], every: row.recurs_every!, until: row.recurs_until };
+
+const listSeries = async (ctx: Context, { id, series_id: seriesId }: TaskRow): Promise<Task['series']> =>
+  seriesId === null
+    ? []
+    : ((await ctx.db
+        .selectFrom('task as t')
+        .select(['t.id', 't.code', 't.deadline', 't.state'])
+        .where('t.series_id', '=', seriesId)
+        .where('t.id', '<>', id)
+        .where(visibleTo(ctx))
+        .orderBy('t.occurrence', 'desc')
+        .limit(24)
+        .execute()) as Task['series']);
+
 /** The whole task as the one who asks may see it. Throws not_found. */
 export const readTask = async (ctx: Context, id: string): Promise<Task> => {
   const row = await getTaskRow(ctx, id);
@@ -109,6 +156,7 @@ export const readTask = async (ctx: Context, id: string): Promise<Task> => {
   const children = await listParts(ctx, id);
   const parent = row.parent_id ? await findTaskRow(ctx, row.parent_id) : null;
   const { product, responsibility, authority, source } = row;
+  const { required, warned } = await readSettings(ctx.db);
   return {
     ...head,
     contributors,
@@ -124,7 +172,15 @@ export const readTask = async (ctx: Context, id: string): Promise<Task> => {
     rolledUp: rollUp(children),
     steps: await listSteps(ctx.db, id),
     files: await listFiles(ctx.db, id),
-    unclear: listUnclear({ ...head, responsibility, product, authority }),
+    unclear: listUnclear({ ...head, responsibility, product, authority }).filter(
+      (one) => required.includes(one) || warned.includes(one),
+    ),
+    recurrence: recurrenceOf(row),
+    series: await listSeries(ctx, row),
+    links: await listLinks(ctx, id),
+    decidedOn: row.decided_on,
+    entryDue: row.entry_due,
+    openBelow: (await listOpenBelow(ctx.db, id)).length,
     acts: listActs(
       ctx,
       row,

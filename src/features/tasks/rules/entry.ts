@@ -1,11 +1,57 @@
 // What an assignment must make clear ("6 rõ"), and what may be attached as proof.
-import { invalidField, type Problem } from '../../../kernel/problem.ts';
-import type { CLARITIES, Task } from '../contract.ts';
+import { type FieldError, invalidField, type Problem, type Words } from '../../../kernel/problem.ts';
+import type { Clarity, Task, TaskFields, TaskSettings } from '../contract.ts';
+import { workingDaysAfter } from './days.ts';
 
-type Clarity = (typeof CLARITIES)[number];
+/** Until an office sets its own: nothing is required, all six are watched. */
+export const DEFAULT_SETTINGS: TaskSettings = {
+  required: [],
+  warned: ['person', 'work', 'time', 'responsibility', 'product', 'authority'],
+  urgentDays: 0,
+  singleDays: 1,
+  manyDays: 2,
+  manyFrom: 5,
+};
+
+/** The last day on which a task is entered in time; `together`: how many are entered at once. */
+export const entryDueOf = (
+  settings: TaskSettings,
+  task: Pick<TaskFields, 'decidedOn' | 'urgent'>,
+  together: number,
+): string | null => {
+  if (!task.decidedOn) return null;
+  const { urgentDays, singleDays, manyDays, manyFrom } = settings;
+  return workingDaysAfter(
+    task.decidedOn,
+    task.urgent ? urgentDays : together >= manyFrom ? manyDays : singleDays,
+  );
+};
+
+const FIELD_OF: Record<Clarity, [keyof TaskFields, Words]> = {
+  person: ['leadPersonId', { vi: 'Cơ quan yêu cầu rõ người', en: 'The office wants the person named' }],
+  work: ['title', { vi: 'Cơ quan yêu cầu rõ việc', en: 'The office wants the work named' }],
+  time: ['deadline', { vi: 'Cơ quan yêu cầu rõ thời gian', en: 'The office wants a deadline' }],
+  responsibility: [
+    'responsibility',
+    { vi: 'Cơ quan yêu cầu rõ trách nhiệm', en: 'The office wants the responsibility said' },
+  ],
+  product: ['product', { vi: 'Cơ quan yêu cầu rõ sản phẩm', en: 'The office wants the product said' }],
+  authority: [
+    'authority',
+    { vi: 'Cơ quan yêu cầu rõ thẩm quyền', en: 'The office wants the authority said' },
+  ],
+};
+
+/** One fault for each of the six that the office requires and the task does not say. */
+export const listMissing = (fields: TaskFields, required: readonly Clarity[]): FieldError[] =>
+  required.flatMap((clarity) => {
+    const [field, message] = FIELD_OF[clarity];
+    return fields[field] ? [] : [{ field, code: 'unclear', message }];
+  });
+
 type Said = Pick<Task, 'title' | 'leadPerson' | 'deadline' | 'responsibility' | 'product' | 'authority'>;
 
-/** Which of the six is not said: a hint to the office, never a hindrance. */
+/** Which of the six is not said. */
 export const listUnclear = (task: Said): Clarity[] =>
   (
     [

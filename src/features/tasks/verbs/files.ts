@@ -6,7 +6,7 @@ import type { VerbsOf } from '../../slice.ts';
 import type { contract } from '../contract.ts';
 import { getTaskRow, listContributors, readTask } from '../queries/one.ts';
 import { findEvidenceFault } from '../rules.ts';
-import { requireWorker } from './work.ts';
+import { requireWorker } from './require.ts';
 
 export const noFile = () => notFound({ vi: 'tệp này', en: 'file' });
 

@@ -1,7 +1,7 @@
 import type { VerbsOf } from '../../slice.ts';
 import { writeCalendar } from '../calendar.ts';
 import type { contract } from '../contract.ts';
-import { countMatching, listHeads } from '../queries/heads.ts';
+import { countByUnit, countMatching, listHeads } from '../queries/heads.ts';
 import { getTaskRow, readTask } from '../queries/one.ts';
 import { noFile } from './files.ts';
 
@@ -13,6 +13,7 @@ export const read: Pick<VerbsOf<typeof contract>, Names> = {
   listTasks: async (ctx, { limit, ...filter }) => ({
     tasks: await listHeads(ctx, filter, limit),
     ...(await countMatching(ctx, filter)),
+    units: await countByUnit(ctx, filter),
   }),
 
   getTask: (ctx, { id }) => readTask(ctx, id),

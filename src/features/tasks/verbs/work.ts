@@ -1,58 +1,19 @@
 // Acts on a task: what the unit that leads does, and what the office decides. Two who act at once: the second is told.
 
 import { localDay } from '../../../kernel/format.ts';
-import { newId } from '../../../kernel/ids.ts';
-import { invalidField, notAllowed, Problem } from '../../../kernel/problem.ts';
+import { invalidField } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import { refuseSecrets } from '../../documents/index.ts';
 import type { VerbsOf } from '../../slice.ts';
-import type { Act, contract, State, TaskStep } from '../contract.ts';
+import type { Act, contract, State } from '../contract.ts';
 import type { TaskRow } from '../queries/heads.ts';
-import { getTaskRow, listContributors, mayWork, readTask } from '../queries/one.ts';
+import { getTaskRow, listContributors, readTask } from '../queries/one.ts';
 import { findActFault, stateAfter } from '../rules.ts';
+import { tryNext } from './again.ts';
+import { settleBelow } from './below.ts';
 import { checkDeadline, checkUnit } from './check.ts';
-
-type Said = Partial<Pick<TaskStep, 'note' | 'percent' | 'difficulties' | 'proposals' | 'deadline'>>;
-
-export const requireRevision = (row: TaskRow, expected: number): void => {
-  if (row.revision !== expected)
-    throw new Problem('conflict', 'revision', {
-      vi: 'Người khác vừa xử lý nhiệm vụ này; hãy xem lại rồi làm tiếp',
-      en: 'Somebody else has just acted on this task; look again before you go on',
-    });
-};
-
-export const requireWorker = (ctx: Context, unitIds: readonly string[]): void => {
-  if (!mayWork(ctx, unitIds))
-    throw notAllowed('other_unit', {
-      vi: 'Nhiệm vụ này không do đơn vị bạn phụ trách thực hiện',
-      en: 'This task is not one of your units’',
-    });
-};
-
-export const noteStep = async (
-  ctx: Context,
-  taskId: string,
-  act: TaskStep['act'],
-  said: Said,
-): Promise<void> => {
-  await ctx.db
-    .insertInto('task_step')
-    .values({
-      body_id: ctx.body.id,
-      id: newId(),
-      task_id: taskId,
-      act,
-      note: said.note ?? null,
-      percent: said.percent ?? null,
-      difficulties: said.difficulties ?? null,
-      proposals: said.proposals ?? null,
-      deadline: said.deadline ?? null,
-      taken_by: ctx.actor?.personId ?? null,
-      taken_at: ctx.now,
-    })
-    .execute();
-};
+import { noteStep, type Said } from './note-step.ts';
+import { requireRevision, requireWorker } from './require.ts';
 
 /** What an act changes besides the state. */
 const effectsOf = (act: Act, row: TaskRow, said: Said, today: string) => {
@@ -131,12 +92,16 @@ export const work: Pick<VerbsOf<typeof contract>, 'workOnTask' | 'decideTask'> =
     return readTask(ctx, id);
   },
 
-  decideTask: async (ctx, { id, expectedRevision, act, note, leadUnitId }) => {
+  decideTask: async (ctx, { id, expectedRevision, act, note, leadUnitId, below }) => {
     const row = await getTaskRow(ctx, id, true);
     requireRevision(row, expectedRevision);
     const isMoved = act === 'assign_again' && leadUnitId;
     if (isMoved) await checkUnit(ctx, 'leadUnitId', leadUnitId);
     await take(ctx, row, act, { note }, isMoved ? { lead_unit_id: leadUnitId } : {});
+    if (act === 'cancel') await settleBelow(ctx, row, { below, note });
+    if (act === 'grant_extension')
+      await settleBelow(ctx, row, { below, moved: { from: row.deadline, to: row.asked_deadline } });
+    if (act === 'verify') await tryNext(ctx, id);
     return readTask(ctx, id);
   },
 };

@@ -13,6 +13,7 @@ import { listHeads } from '../queries/heads.ts';
 import { readTask } from '../queries/one.ts';
 import { type Cell, COLUMNS, readDay, readRows, type TaskRow } from '../rules.ts';
 import { assign } from './assign.ts';
+import { fieldsOf } from './fields-of.ts';
 
 type Names = 'exportTasks' | 'importTasks';
 const MAX_ROWS = 1000;
@@ -27,24 +28,6 @@ const listOf = (task: Task, codeOf: ReadonlyMap<string, string>): Omit<TaskRow, 
   responsibility: task.responsibility ?? '',
   authority: task.authority ?? '',
   source: task.source ?? '',
-});
-
-const fieldsOf = (task: Task): Omit<TaskFields, 'title' | 'leadUnitId'> => ({
-  leadPersonId: task.leadPerson?.id ?? null,
-  contributorIds: task.contributors.map((unit) => unit.id),
-  deadline: task.deadline,
-  urgent: task.urgent,
-  product: task.product,
-  responsibility: task.responsibility,
-  authority: task.authority,
-  source: task.source,
-  documentId: task.document?.id ?? null,
-  taskGroupId: task.taskGroup?.id ?? null,
-  parentId: task.parentId,
-  weight: task.weight,
-  confidential: task.confidential,
-  readerIds: task.readers.map((person) => person.id),
-  illustrative: task.illustrative,
 });
 
 const noUnit = (field: string, code: string) =>
