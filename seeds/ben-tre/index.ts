@@ -7,6 +7,7 @@ import type { Store } from '../../src/store/connect.ts';
 import { makeTeller } from '../teller.ts';
 import { DEMO_PASSWORD, PEOPLE } from './people.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
+import { tellCascade } from './tell-cascade.ts';
 import { tellConference } from './tell-conference.ts';
 import { tellDocuments } from './tell-documents.ts';
 import {
@@ -82,6 +83,8 @@ export const loadBenTre = async (store: Store, onStep: Progress = () => {}): Pro
   onStep('hội nghị và thông báo');
   const conferenceId = await tellConference(teller, documents);
   await tellAnnouncement(teller, conferenceId);
+  onStep('cụ thể hóa nghị quyết');
+  await tellCascade(teller, ids);
   onStep('nhiệm vụ năm 2022');
   await tellTasks(teller, ids);
 };

@@ -4,6 +4,7 @@ import { Loading } from './components/states.tsx';
 import { accountRoutes } from './pages/account/routes.tsx';
 import { announcementRoutes } from './pages/announcements/routes.tsx';
 import { auditRoutes } from './pages/audit/routes.tsx';
+import { cascadeRoutes } from './pages/cascade/routes.tsx';
 import { conferenceRoutes } from './pages/conferences/routes.tsx';
 import { documentRoutes } from './pages/documents/routes.tsx';
 import { entryRoutes } from './pages/entry/routes.tsx';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...entryRoutes,
     ...schemeRoutes,
     ...taskRoutes,
+    ...cascadeRoutes,
     ...documentRoutes,
     ...readingRoutes,
     ...conferenceRoutes,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { contract, type Document } from '../../../features/documents/contract.ts';
 import { typeName } from '../../../kernel/document-types.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await } from '../../components/states.tsx';
 import { toast, toastProblem } from '../../components/undo-toast.tsx';
@@ -58,16 +59,21 @@ function OneDocument({ document }: { document: Document }) {
           </span>
         }
         actions={
-          writes && (
-            <>
-              <Button variant="subtle" color="dark" onClick={() => setOpen('delete')}>
-                {t('delete')}
-              </Button>
-              <Button variant="default" onClick={() => setOpen('edit')}>
-                {t('edit')}
-              </Button>
-            </>
-          )
+          <>
+            <LinkButton variant="default" to="/cascade/$id" params={{ id: document.id }}>
+              {t('cascade')}
+            </LinkButton>
+            {writes && (
+              <>
+                <Button variant="subtle" color="dark" onClick={() => setOpen('delete')}>
+                  {t('delete')}
+                </Button>
+                <Button variant="default" onClick={() => setOpen('edit')}>
+                  {t('edit')}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       {document.warnings.map((warning) => (

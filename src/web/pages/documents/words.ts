@@ -3,6 +3,7 @@ import { defineWords } from '../../i18n.ts';
 export const words = defineWords('documents', {
   vi: {
     title: 'Văn bản',
+    cascade: 'Theo dõi cụ thể hóa',
     under: 'Sổ đăng ký: số ký hiệu, cơ quan ban hành, tệp và quan hệ giữa các văn bản.',
     add: 'Đăng ký văn bản',
     readIn: 'Đọc văn bản vào',
@@ -93,6 +94,7 @@ export const words = defineWords('documents', {
   },
   en: {
     title: 'Documents',
+    cascade: 'Follow the cascade',
     under: 'The register: numbers, issuers, files and how documents relate.',
     add: 'Register a document',
     readIn: 'Read a document in',
