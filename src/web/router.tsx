@@ -9,6 +9,7 @@ import { conferenceRoutes } from './pages/conferences/routes.tsx';
 import { documentRoutes } from './pages/documents/routes.tsx';
 import { entryRoutes } from './pages/entry/routes.tsx';
 import { indicatorRoutes } from './pages/indicators/routes.tsx';
+import { insightRoutes } from './pages/insights/routes.tsx';
 import { invitationRoutes } from './pages/invitation/routes.tsx';
 import { overviewRoutes } from './pages/overview/routes.tsx';
 import { peopleRoutes } from './pages/people/routes.tsx';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...targetRoutes,
     ...indicatorRoutes,
     ...entryRoutes,
+    ...insightRoutes,
     ...schemeRoutes,
     ...taskRoutes,
     ...cascadeRoutes,

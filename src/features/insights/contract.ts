@@ -5,12 +5,14 @@ import { WordsSchema } from '../../kernel/figures.ts';
 import { PeriodCode } from '../../kernel/period.ts';
 import { Day, Id, Year } from '../../kernel/schemas.ts';
 import { Comparison, GEOGRAPHIES, PER_SCALES } from './contract/comparison.ts';
+import { tableContract } from './contract/table.ts';
 import { Danger, PATH_WAYS, PathPoint, Trajectory } from './contract/trajectory.ts';
 
 export * from './contract/comparison.ts';
 export * from './contract/trajectory.ts';
 
 export const contract = {
+  ...tableContract,
   getTrajectory: endpoint({
     method: 'GET',
     path: '/api/insights/trajectory',

@@ -3,6 +3,7 @@ import type { contract } from './contract.ts';
 import { compareUnits } from './verbs/comparison.ts';
 import { listDangers } from './verbs/dangers.ts';
 import { setPlanPath } from './verbs/set-path.ts';
+import { writeTable } from './verbs/table.ts';
 import { showTrajectory } from './verbs/trajectory.ts';
 
 export const verbs: VerbsOf<typeof contract> = {
@@ -10,4 +11,5 @@ export const verbs: VerbsOf<typeof contract> = {
   listDangers,
   compareUnits,
   setPlanPath,
+  writeTable,
 };

@@ -1,80 +1,58 @@
-// A line or bar chart with the same figures as a table below it. Patterns tell bars apart without colour.
-import { useEffect, useRef } from 'react';
+// A line or bar chart with the same figures as a table below it, to be taken away as a picture or a workbook.
+// Patterns tell bars apart without colour.
+import { useEffect, useMemo, useRef } from 'react';
 import { useFormat } from '../format.ts';
 import { useWords } from '../i18n.ts';
 import { words } from '../words.ts';
-
-export type ChartSeries = {
-  name: string;
-  values: (string | null)[];
-  /** A plan beside the results. */
-  dashed?: boolean;
-};
+import { type ChartPicture, type ChartRange, type ChartSeries, chartOptions } from './chart-options.ts';
+import { TakeTable } from './take-table.tsx';
 
 type Props = {
   title: string;
   kind?: 'line' | 'bar';
   categories: string[];
   series: ChartSeries[];
+  range?: ChartRange;
   unit?: string;
   decimals?: number;
+  /** What the categories are; periods where left out. */
+  categoryHead?: string;
+  /** Stand under the title of the workbook: geography, method. */
+  notes?: string[];
 };
 
-const COLOURS = ['#1d4f8c', '#9c1f1f', '#1f7a5c', '#b5851c', '#545b64'];
-const FONT = '"Be Vietnam Pro", system-ui, sans-serif';
-
-export function Chart({ title, kind = 'line', categories, series, unit = '', decimals = 2 }: Props) {
+export function Chart({
+  title,
+  kind = 'line',
+  categories,
+  series,
+  range,
+  unit = '',
+  decimals = 2,
+  categoryHead,
+  notes = [],
+}: Props) {
   const t = useWords(words);
   const f = useFormat();
   const box = useRef<HTMLDivElement>(null);
+  const picture = useMemo<ChartPicture>(
+    () => ({
+      kind,
+      categories,
+      series,
+      ...(range && { range }),
+      unit,
+      num: (value) => (value === null || value === undefined ? '–' : f.num(String(value), { decimals })),
+    }),
+    [kind, categories, series, range, unit, decimals, f],
+  );
   useEffect(() => {
     let gone = false;
     let drop = () => {};
     import('./echarts.ts').then(({ init }) => {
       if (gone || !box.current) return;
       const chart = init(box.current);
-      const number = (value: unknown) =>
-        value === null || value === undefined ? '–' : f.num(String(value), { decimals });
-      chart.setOption({
-        aria: {
-          enabled: true,
-          decal: { show: kind === 'bar' && series.length > 1 },
-          label: { enabled: false },
-        },
-        animation: false,
-        color: COLOURS,
-        textStyle: { fontFamily: FONT, color: '#1c2024' },
-        grid: { left: 8, right: 16, top: series.length > 1 ? 40 : 28, bottom: 4, containLabel: true },
-        legend: { show: series.length > 1, top: 0, left: 0, icon: 'roundRect', itemHeight: 4 },
-        tooltip: {
-          trigger: 'axis',
-          valueFormatter: (value: unknown) => `${number(value)} ${unit}`,
-          textStyle: { fontFamily: FONT },
-        },
-        xAxis: {
-          type: 'category',
-          data: categories,
-          axisTick: { show: false },
-          axisLine: { lineStyle: { color: '#8a8780' } },
-        },
-        yAxis: {
-          type: 'value',
-          scale: kind === 'line',
-          name: unit,
-          nameTextStyle: { align: 'left', color: '#545b64' },
-          axisLabel: { formatter: number, color: '#545b64' },
-          splitLine: { lineStyle: { color: '#efede8' } },
-        },
-        series: series.map((one) => ({
-          type: one.dashed ? 'line' : kind,
-          name: one.name,
-          // Places on the screen; the figures in the table and the tooltip come from the exact text.
-          data: one.values.map((value) => (value === null ? null : Number(value))),
-          symbolSize: 7,
-          barMaxWidth: 40,
-          lineStyle: { width: 2, type: one.dashed ? 'dashed' : 'solid' },
-        })),
-      });
+      chart.setOption(chartOptions(picture));
       const watch = new ResizeObserver(() => chart.resize());
       watch.observe(box.current);
       drop = () => {
@@ -86,10 +64,33 @@ export function Chart({ title, kind = 'line', categories, series, unit = '', dec
       gone = true;
       drop();
     };
-  }, [kind, categories, series, unit, decimals, f]);
+  }, [picture]);
+  const columns = [
+    ...series,
+    ...(range
+      ? [
+          { name: `${range.name}: ${t('from')}`, values: range.low },
+          { name: `${range.name}: ${t('upTo')}`, values: range.high },
+        ]
+      : []),
+  ];
+  const head = categoryHead ?? t('period');
   return (
     <figure style={{ margin: 0 }}>
       <div ref={box} className="chart" role="img" aria-label={t('chartOf', { title })} />
+      <TakeTable
+        title={title}
+        notes={unit ? [...notes, unit] : notes}
+        columns={[
+          { header: head, isFigure: false },
+          ...columns.map(({ name }) => ({ header: name, isFigure: true })),
+        ]}
+        rows={categories.map((category, at) => [
+          category,
+          ...columns.map(({ values }) => values[at] ?? null),
+        ])}
+        picture={() => picture}
+      />
       <details className="chart-table">
         <summary>{t('asTable')}</summary>
         <div className="tbl card">
@@ -98,8 +99,8 @@ export function Chart({ title, kind = 'line', categories, series, unit = '', dec
               <caption className="sr">{title}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{t('period')}</th>
-                  {series.map((one) => (
+                  <th scope="col">{head}</th>
+                  {columns.map((one) => (
                     <th key={one.name} scope="col" className="num">
                       {one.name}
                     </th>
@@ -110,11 +111,9 @@ export function Chart({ title, kind = 'line', categories, series, unit = '', dec
                 {categories.map((category, at) => (
                   <tr key={category}>
                     <td>{category}</td>
-                    {series.map((one) => (
-                      <td key={one.name} className="num">
-                        {one.values[at] === null || one.values[at] === undefined
-                          ? '–'
-                          : f.num(one.values[at])}
+                    {columns.map(({ name, values }) => (
+                      <td key={name} className="num">
+                        {values[at] === null || values[at] === undefined ? '–' : f.num(values[at])}
                       </td>
                     ))}
                   </tr>

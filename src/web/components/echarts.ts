@@ -1,9 +1,43 @@
 // Only the parts of ECharts that Plenum draws with; loaded when the first chart is shown.
 import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  TooltipComponent,
+} from 'echarts/components';
 import { init, use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { type ChartPicture, chartOptions } from './chart-options.ts';
 
-use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+use([
+  BarChart,
+  LineChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  TooltipComponent,
+  CanvasRenderer,
+  SVGRenderer,
+]);
+
+const SIZE = { width: 960, height: 480 };
+
+/** The picture as it goes into a paper: with its title, on white. */
+export const svgOf = (picture: ChartPicture, title: string): string => {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...SIZE });
+  chart.setOption({
+    ...chartOptions(picture),
+    backgroundColor: '#fff',
+    title: { text: title, left: 8, top: 8, textStyle: { fontSize: 16 } },
+    grid: { left: 16, right: 24, top: 84, bottom: 16, containLabel: true },
+  });
+  chart.setOption({ legend: { top: 38, left: 8 } });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+};
 
 export { init };

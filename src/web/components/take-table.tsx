@@ -1,0 +1,74 @@
+// Buttons to take a picture (.png, .svg) and its table (.xlsx) away.
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { contract } from '../../features/insights/contract.ts';
+import { call, type DownloadedFile, saveFile } from '../client.ts';
+import { useWords } from '../i18n.ts';
+import { words } from '../words.ts';
+import type { ChartPicture } from './chart-options.ts';
+import { ErrorBox } from './states.tsx';
+import { svgOfElement, toPng } from './svg-picture.ts';
+
+type Props = {
+  title: string;
+  notes: string[];
+  columns: { header: string; isFigure: boolean }[];
+  rows: (string | null)[][];
+  /** What to draw: a chart's picture, or the svg that stands on the page. */
+  picture?: () => ChartPicture | SVGSVGElement | null;
+};
+
+type Kind = 'png' | 'svg' | 'xlsx';
+
+/** "Thu ngân sách: quỹ đạo" → "thu-ngan-sach-quy-dao". */
+const fileNameFor = (title: string, kind: Kind): string =>
+  `${title
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)}.${kind}`;
+
+export function TakeTable({ title, notes, columns, rows, picture }: Props) {
+  const t = useWords(words);
+  const draw = async (): Promise<string> => {
+    const drawn = picture?.();
+    if (!drawn) return '';
+    if (drawn instanceof SVGSVGElement) return svgOfElement(drawn);
+    const { svgOf } = await import('./echarts.ts');
+    return svgOf(drawn, title);
+  };
+  const take = useMutation({
+    mutationFn: async (kind: Kind) => {
+      const fileName = fileNameFor(title, kind);
+      if (kind === 'xlsx') {
+        const file = await call(contract.writeTable, { title, notes, columns, rows });
+        return saveFile({ ...(file as unknown as DownloadedFile), fileName });
+      }
+      const svg = await draw();
+      const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await toPng(svg);
+      saveFile({ fileName, blob });
+    },
+  });
+  const kinds: Kind[] = picture ? ['png', 'svg', 'xlsx'] : ['xlsx'];
+  return (
+    <div className="take no-print">
+      <span className="small muted">{t('takeAway')}</span>
+      {kinds.map((kind) => (
+        <Button
+          key={kind}
+          variant="subtle"
+          size="compact-xs"
+          aria-label={t('takeAs', { title, kind: `.${kind}` })}
+          disabled={take.isPending}
+          onClick={() => take.mutate(kind)}
+        >
+          .{kind}
+        </Button>
+      ))}
+      <ErrorBox error={take.error} />
+    </div>
+  );
+}
