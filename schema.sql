@@ -169,6 +169,168 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.search_fold(text_in text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select lower(translate(regexp_replace(normalize(coalesce(text_in, ''), NFD), '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dd'))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+begin
+  for one in execute format('select body_id, array_agg(distinct %I) as ids from changed group by body_id', tg_argv[1]) loop
+    perform search_refresh(one.body_id, tg_argv[0], one.ids);
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_is_open(open_to text, audience uuid[], sees_all boolean, seer_ids uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select open_to = 'everybody' or (open_to = 'seers' and sees_all) or audience && seer_ids
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_lexemes(words text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  found text[] := '{}';
+  w text;
+begin
+  foreach w in array string_to_array(btrim(words), ' ') loop
+    found := found || array[left(w, 1), left(w, 2), left(w, 3), left(w, 4), left(w, 5), left(w, 6), left(w, 7), left(w, 8), w || '$'];
+  end loop;
+  return found;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_lower(text_in text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select normalize(lower(replace(normalize(coalesce(text_in, ''), NFD), 'Đ', 'đ')), NFC)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_names(typed text, prefixes text[], marked text[], kinds text[], sees_all boolean, seer_ids uuid[], wanted integer)
+ RETURNS TABLE(level integer, kind text, object_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+#variable_conflict use_column
+declare
+  me uuid := plenum_body();
+  like_prefixes text[] := array(select '% ' || w || '%' from unnest(prefixes) as w);
+  like_whole text[] := array(select '% ' || w || ' %' from unnest(prefixes) as w);
+  like_marked text[] := array(select '% ' || w || '%' from unnest(marked) as w);
+  as_prefixes text[] := array(select left(w, 8) from unnest(prefixes) as w);
+  as_whole text[] := array(select w || '$' from unnest(prefixes) as w);
+  as_marked text[] := array(select left(w, 8) from unnest(marked) as w);
+  good_enough integer := case when marked is null then 2 else 1 end;
+  best integer := 0;
+  fitting integer := 0;
+begin
+  return query select 0, e.kind, e.object_id from (
+    select * from search_entry s where s.body_id = me and s.name_key >= typed and s.name_key < typed || chr(1114111)
+    order by s.name_key limit 200) as e
+    where e.kind = any (kinds) and search_is_open(e.open_to, e.audience, sees_all, seer_ids) limit wanted;
+  -- Where very many fit they are soon met on a walk along the order; where few fit the index of words has few to give.
+  for level, kind, object_id in
+    select case when marked is not null and e.words like all (like_marked) then 1 when e.words like all (like_whole) then 2 else 3 end,
+      e.kind, e.object_id
+    from unnest(kinds) as k, lateral (
+      select * from search_entry s where s.body_id = me and s.kind = k order by s.rank, s.object_id limit 150) as e
+    where e.words like all (like_prefixes) and search_is_open(e.open_to, e.audience, sees_all, seer_ids)
+    order by 1, e.rank limit wanted * 3 loop
+    fitting := fitting + 1;
+    best := best + (level <= good_enough)::integer;
+    return next;
+  end loop;
+  if marked is not null and best < wanted then
+    return query select 1, s.kind, s.object_id from search_entry s
+      where search_lexemes(s.words) @> as_marked and s.body_id = me and s.kind = any (kinds) and s.words like all (like_marked)
+        and search_is_open(s.open_to, s.audience, sees_all, seer_ids) limit wanted * 3;
+    get diagnostics best = row_count;
+  end if;
+  if best < wanted then
+    return query select 2, s.kind, s.object_id from search_entry s
+      where search_lexemes(s.words) @> as_whole and s.body_id = me and s.kind = any (kinds)
+        and search_is_open(s.open_to, s.audience, sees_all, seer_ids) limit wanted * 3;
+    get diagnostics best = row_count;
+  end if;
+  if best < wanted and fitting < wanted then
+    return query select 3, s.kind, s.object_id from search_entry s
+      where search_lexemes(s.words) @> as_prefixes and s.body_id = me and s.kind = any (kinds) and s.words like all (like_prefixes)
+        and search_is_open(s.open_to, s.audience, sees_all, seer_ids) limit wanted * 3;
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_near(others text[], candidates text[], kinds text[], sees_all boolean, seer_ids uuid[], wanted integer)
+ RETURNS TABLE(kind text, object_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select s.kind, s.object_id from search_entry s
+  where search_lexemes(s.words) && array(select w || '$' from unnest(candidates) as w)
+    and search_lexemes(s.words) @> array(select left(w, 8) from unnest(others) as w)
+    and s.body_id = plenum_body() and s.kind = any (kinds)
+    and s.words like all (array(select '% ' || w || '%' from unnest(others) as w))
+    and search_is_open(s.open_to, s.audience, sees_all, seer_ids)
+  limit wanted * 3
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_refresh(in_body uuid, in_kind text, ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  -- The kind and the ids stand in the text of the statement, so that only its branch of the view is planned.
+  execute format($q$
+    insert into search_entry as e (body_id, kind, object_id, title, label, also, open_to, audience, rank, name_key, words)
+    select s.body_id, s.kind, s.object_id, s.title, s.label, s.also, s.open_to, s.audience, s.rank,
+      left(array_to_string(search_words(search_fold(s.title)), ' '), 200), ' ' || array_to_string(w.all_words, ' ') || ' '
+    from search_source s
+    cross join lateral (select concat_ws(' ', s.label, s.title, s.also) as text) as t
+    cross join lateral (select array(select distinct left(word, 100) from unnest(search_words(search_fold(t.text)) || search_words(search_lower(t.text))) as word order by 1) as all_words) as w
+    where s.kind = %L and s.body_id = $1 and s.object_id = any ($2)
+    on conflict (body_id, kind, object_id) do update set title = excluded.title, label = excluded.label, also = excluded.also,
+      open_to = excluded.open_to, audience = excluded.audience, rank = excluded.rank, name_key = excluded.name_key,
+      words = excluded.words
+    where (e.title, e.label, e.also, e.open_to, e.audience, e.rank)
+      is distinct from (excluded.title, excluded.label, excluded.also, excluded.open_to, excluded.audience, excluded.rank)$q$, in_kind)
+    using in_body, ids;
+  execute format('delete from search_entry e where e.body_id = $1 and e.kind = %L and e.object_id = any ($2)
+    and not exists (select from search_source s where s.kind = %L and s.body_id = $1 and s.object_id = e.object_id)', in_kind, in_kind)
+    using in_body, ids;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_words(text_in text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_remove(regexp_split_to_array(text_in, '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u303f]+'), '')
+$function$;
+
 CREATE OR REPLACE FUNCTION public.sign_in_bodies(of_user text)
  RETURNS integer
  LANGUAGE sql
@@ -321,6 +483,9 @@ CREATE INDEX announcement_created_by ON public.announcement USING btree (body_id
 CREATE INDEX announcement_snapshot ON public.announcement USING btree (body_id, snapshot_id);
 CREATE INDEX announcement_updated_by ON public.announcement USING btree (body_id, updated_by);
 CREATE UNIQUE INDEX announcement_slug ON public.announcement USING btree (body_id, slug);
+CREATE TRIGGER announcement_found AFTER INSERT ON public.announcement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('announcement', 'id');
+CREATE TRIGGER announcement_found_anew AFTER UPDATE ON public.announcement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('announcement', 'id');
+CREATE TRIGGER announcement_lost AFTER DELETE ON public.announcement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('announcement', 'id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -727,6 +892,9 @@ create table conference (
   CHECK ((status = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text])))
 );
 CREATE INDEX conference_snapshot ON public.conference USING btree (body_id, snapshot_id);
+CREATE TRIGGER conference_found AFTER INSERT ON public.conference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('conference', 'id');
+CREATE TRIGGER conference_found_anew AFTER UPDATE ON public.conference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('conference', 'id');
+CREATE TRIGGER conference_lost AFTER DELETE ON public.conference REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('conference', 'id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -861,6 +1029,9 @@ CREATE INDEX document_issued ON public.document USING btree (body_id, issued_on 
 CREATE INDEX document_symbol ON public.document USING btree (body_id, lower(symbol));
 CREATE INDEX document_term ON public.document USING btree (body_id, term_id);
 CREATE UNIQUE INDEX document_number ON public.document USING btree (body_id, series, number);
+CREATE TRIGGER document_found AFTER INSERT ON public.document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'id');
+CREATE TRIGGER document_found_anew AFTER UPDATE ON public.document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'id');
+CREATE TRIGGER document_lost AFTER DELETE ON public.document REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -895,6 +1066,9 @@ create table document_reader (
   FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id)
 );
 CREATE INDEX document_reader_person ON public.document_reader USING btree (body_id, person_id);
+CREATE TRIGGER document_reader_found AFTER INSERT ON public.document_reader REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'document_id');
+CREATE TRIGGER document_reader_found_anew AFTER UPDATE ON public.document_reader REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'document_id');
+CREATE TRIGGER document_reader_lost AFTER DELETE ON public.document_reader REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'document_id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -1034,6 +1208,9 @@ CREATE INDEX indicator_member ON public.indicator USING btree (body_id, member_i
 CREATE INDEX indicator_owner ON public.indicator USING btree (body_id, owner_unit_id);
 CREATE UNIQUE INDEX indicator_code ON public.indicator USING btree (body_id, lower(code));
 CREATE UNIQUE INDEX indicator_part ON public.indicator USING btree (body_id, part_of_id, member_id);
+CREATE TRIGGER indicator_found AFTER INSERT ON public.indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('indicator', 'id');
+CREATE TRIGGER indicator_found_anew AFTER UPDATE ON public.indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('indicator', 'id');
+CREATE TRIGGER indicator_lost AFTER DELETE ON public.indicator REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('indicator', 'id');
 CREATE TRIGGER indicator_totals AFTER UPDATE ON public.indicator REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION indicator_totals();
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
@@ -1300,6 +1477,9 @@ create table org_unit (
 CREATE INDEX org_unit_head ON public.org_unit USING btree (body_id, head_person_id);
 CREATE INDEX org_unit_parent ON public.org_unit USING btree (body_id, parent_id);
 CREATE UNIQUE INDEX org_unit_code ON public.org_unit USING btree (body_id, code, valid_from);
+CREATE TRIGGER org_unit_found AFTER INSERT ON public.org_unit REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'id');
+CREATE TRIGGER org_unit_found_anew AFTER UPDATE ON public.org_unit REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'id');
+CREATE TRIGGER org_unit_lost AFTER DELETE ON public.org_unit REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'id');
 CREATE TRIGGER org_unit_totals AFTER UPDATE ON public.org_unit REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION org_unit_totals();
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
@@ -1318,6 +1498,9 @@ create table person (
 );
 CREATE INDEX person_user ON public.person USING btree (user_id);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (body_id, lower(email));
+CREATE TRIGGER person_found AFTER INSERT ON public.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('person', 'id');
+CREATE TRIGGER person_found_anew AFTER UPDATE ON public.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('person', 'id');
+CREATE TRIGGER person_lost AFTER DELETE ON public.person REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('person', 'id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -1426,6 +1609,9 @@ create table resolution (
 CREATE INDEX resolution_document ON public.resolution USING btree (body_id, document_id);
 CREATE INDEX resolution_period ON public.resolution USING btree (body_id, period);
 CREATE UNIQUE INDEX resolution_amends ON public.resolution USING btree (body_id, amends_id);
+CREATE TRIGGER resolution_found AFTER INSERT ON public.resolution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('resolution', 'id');
+CREATE TRIGGER resolution_found_anew AFTER UPDATE ON public.resolution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('resolution', 'id');
+CREATE TRIGGER resolution_lost AFTER DELETE ON public.resolution REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('resolution', 'id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -1499,6 +1685,29 @@ create table schema_migration (
   applied_at timestamp with time zone not null default now(),
   PRIMARY KEY (name)
 );
+
+create table search_entry (
+  body_id uuid not null,
+  kind text not null,
+  object_id uuid not null,
+  title text not null,
+  label text,
+  also text,
+  open_to text not null,
+  audience uuid[] not null default '{}'::uuid[],
+  rank integer not null,
+  name_key text not null,
+  words text not null,
+  PRIMARY KEY (body_id, kind, object_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  CHECK ((kind = ANY (ARRAY['resolution'::text, 'indicator'::text, 'unit'::text, 'document'::text, 'task'::text, 'conference'::text, 'announcement'::text, 'person'::text]))),
+  CHECK ((open_to = ANY (ARRAY['everybody'::text, 'seers'::text, 'named'::text])))
+);
+CREATE INDEX search_entry_lexemes ON public.search_entry USING gin (search_lexemes(words)) WITH (gin_pending_list_limit='256');
+CREATE INDEX search_entry_name ON public.search_entry USING btree (body_id, name_key);
+CREATE INDEX search_entry_rank ON public.search_entry USING btree (body_id, kind, rank, object_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
 
 create table sign_in_attempt (
   email text not null,
@@ -1662,6 +1871,9 @@ CREATE INDEX task_lead_unit ON public.task USING btree (body_id, lead_unit_id);
 CREATE INDEX task_origin ON public.task USING btree (body_id, origin);
 CREATE INDEX task_parent ON public.task USING btree (body_id, parent_id);
 CREATE INDEX task_task_group ON public.task USING btree (body_id, task_group_id);
+CREATE TRIGGER task_found AFTER INSERT ON public.task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'id');
+CREATE TRIGGER task_found_anew AFTER UPDATE ON public.task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'id');
+CREATE TRIGGER task_lost AFTER DELETE ON public.task REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -1675,6 +1887,9 @@ create table task_contributor (
   FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
 );
 CREATE INDEX task_contributor_unit ON public.task_contributor USING btree (body_id, unit_id);
+CREATE TRIGGER task_contributor_found AFTER INSERT ON public.task_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
+CREATE TRIGGER task_contributor_found_anew AFTER UPDATE ON public.task_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
+CREATE TRIGGER task_contributor_lost AFTER DELETE ON public.task_contributor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -1746,6 +1961,9 @@ create table task_reader (
   FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id)
 );
 CREATE INDEX task_reader_person ON public.task_reader USING btree (body_id, person_id);
+CREATE TRIGGER task_reader_found AFTER INSERT ON public.task_reader REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
+CREATE TRIGGER task_reader_found_anew AFTER UPDATE ON public.task_reader REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
+CREATE TRIGGER task_reader_lost AFTER DELETE ON public.task_reader REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -1836,6 +2054,9 @@ create table unit_change_part (
 );
 CREATE INDEX unit_change_part_from ON public.unit_change_part USING btree (body_id, from_unit_id);
 CREATE INDEX unit_change_part_to ON public.unit_change_part USING btree (body_id, to_unit_id);
+CREATE TRIGGER unit_change_part_found AFTER INSERT ON public.unit_change_part REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'to_unit_id');
+CREATE TRIGGER unit_change_part_found_anew AFTER UPDATE ON public.unit_change_part REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'to_unit_id');
+CREATE TRIGGER unit_change_part_lost AFTER DELETE ON public.unit_change_part REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'to_unit_id');
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 

@@ -14,6 +14,7 @@ import { people } from './people/index.ts';
 import { readings } from './readings/index.ts';
 import { reports } from './reports/index.ts';
 import { resolutions } from './resolutions/index.ts';
+import { search } from './search/index.ts';
 import type { Slice } from './slice.ts';
 import { tasks } from './tasks/index.ts';
 import { templates } from './templates/index.ts';
@@ -34,5 +35,6 @@ export const slices: Slice[] = [
   reports,
   readings,
   tasks,
+  search,
   cascade,
 ];

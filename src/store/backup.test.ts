@@ -48,6 +48,9 @@ describe('backup and restore', () => {
       const again: string[] = [];
       for await (const line of readBackup(copy, '2026-11-24T00:00:00.000Z')) again.push(line);
       expect(again.sort()).toEqual(lines.sort());
+      const names = (from: typeof store) =>
+        from.db.selectFrom('search_entry').selectAll().orderBy('object_id').execute();
+      expect(await names(copy)).toEqual(await names(store));
       const keys = await sql<{
         n: number;
       }>`select count(*) as n from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`.execute(

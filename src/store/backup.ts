@@ -17,11 +17,12 @@ export type BackupHead = {
 };
 export type BackupProgress = (done: number, total: number) => void;
 
+/** The index of names is made from the other rows while they are restored. */
 const listTables = async (db: Kysely<Database>): Promise<string[]> =>
   (
     await sql<{
       name: string;
-    }>`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration' order by tablename`.execute(
+    }>`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('schema_migration', 'search_entry') order by tablename`.execute(
       db,
     )
   ).rows.map((row) => row.name);

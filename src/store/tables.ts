@@ -59,6 +59,7 @@ export type Database = {
   role_grant: RoleGrantTable;
   rule_input: RuleInputTable;
   schema_migration: SchemaMigrationTable;
+  search_entry: SearchEntryTable;
   sign_in_attempt: SignInAttemptTable;
   snapshot: SnapshotTable;
   snapshot_fact: SnapshotFactTable;
@@ -774,6 +775,20 @@ type SchemaMigrationTable = {
   name: string;
   hash: string;
   applied_at: Generated<string>;
+};
+
+type SearchEntryTable = {
+  body_id: string;
+  kind: string;
+  object_id: string;
+  title: string;
+  label: string | null;
+  also: string | null;
+  open_to: string;
+  audience: Generated<string[]>;
+  rank: number;
+  name_key: string;
+  words: string;
 };
 
 type SignInAttemptTable = {

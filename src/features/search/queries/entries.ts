@@ -1,0 +1,78 @@
+// What the index holds for the words. How it is asked stands in search_names and search_near (migration 0045).
+import { sql } from 'kysely';
+import type { Context } from '../../../store/context.ts';
+import { readerOf, visibleTo as visibleDocument } from '../../documents/index.ts';
+import { visibleTask } from '../../tasks/index.ts';
+import type { Kind } from '../contract.ts';
+import type { Found, Sought } from '../rules.ts';
+
+export type FoundEntry = Found & { kind: Kind; id: string };
+
+/** Whose eyes the entries are looked at with. */
+const eyesOf = ({ actor }: Context) =>
+  sql`${!actor || readerOf({ actor }).sees === 'all'}, ${actor ? [actor.personId, ...actor.unitIds] : []}::uuid[]`;
+
+const columns = sql`e.kind, e.object_id as id, e.title, e.label, e.also, e.rank`;
+
+/** Up to `wanted` of each way in which an entry may fit. */
+export const findEntries = async (
+  ctx: Context,
+  { folded, marked }: Sought,
+  kinds: readonly Kind[],
+  wanted: number,
+): Promise<FoundEntry[]> => {
+  const { rows } = await sql<FoundEntry>`
+    select ${columns} from (
+      select kind, object_id, min(level) as level
+      from search_names(${folded.join(' ')}, ${folded}::text[], ${marked}::text[], ${kinds}::text[], ${eyesOf(ctx)}, ${wanted})
+      group by kind, object_id) as n
+    join search_entry e on e.body_id = plenum_body() and e.kind = n.kind and e.object_id = n.object_id`.execute(
+    ctx.db,
+  );
+  return rows;
+};
+
+/** Entries with one of `candidates` as a whole word and beginnings for all of `others`. */
+export const findNearEntries = async (
+  ctx: Context,
+  others: readonly string[],
+  candidates: readonly string[],
+  kinds: readonly Kind[],
+  wanted: number,
+): Promise<FoundEntry[]> => {
+  const { rows } = await sql<FoundEntry>`
+    select ${columns} from search_near(${others}::text[], ${candidates}::text[], ${kinds}::text[], ${eyesOf(ctx)}, ${wanted}) as n
+    join search_entry e on e.body_id = plenum_body() and e.kind = n.kind and e.object_id = n.object_id`.execute(
+    ctx.db,
+  );
+  return rows;
+};
+
+/** The slices that own documents and tasks have the last word on who may know of them. */
+export const keepVisible = async (ctx: Context, found: readonly FoundEntry[]): Promise<FoundEntry[]> => {
+  const idsOf = (kind: Kind) => found.filter((one) => one.kind === kind).map((one) => one.id);
+  const visible = new Set<string>();
+  const note = (rows: { id: string }[]) => {
+    for (const { id } of rows) visible.add(id);
+  };
+  const [documents, tasks] = [idsOf('document'), idsOf('task')];
+  if (documents.length)
+    note(
+      await ctx.db
+        .selectFrom('document')
+        .select('document.id')
+        .where('document.id', 'in', documents)
+        .where(visibleDocument(readerOf(ctx)))
+        .execute(),
+    );
+  if (tasks.length)
+    note(
+      await ctx.db
+        .selectFrom('task as t')
+        .select('t.id')
+        .where('t.id', 'in', tasks)
+        .where(visibleTask(ctx))
+        .execute(),
+    );
+  return found.filter(({ kind, id }) => (kind !== 'document' && kind !== 'task') || visible.has(id));
+};
