@@ -3,8 +3,10 @@ import { openTestApp, type World } from '../../../test/harness/index.ts';
 import type { RequestOf } from '../../kernel/endpoint.ts';
 import { readSheets } from '../../papers/read/index.ts';
 import { contract as documents } from '../documents/contract.ts';
+import { contract as notices } from '../notices/contract.ts';
 import { contract as people } from '../people/contract.ts';
 import { contract } from './contract.ts';
+import { remindCascade } from './index.ts';
 
 const { newWorld } = await openTestApp();
 
@@ -204,6 +206,44 @@ describe('reviews', () => {
     const { body } = await world.call('long', contract.listCascades, {});
     expect(body.cascades[0]!.nextReview).toMatchObject({ dueOn: '2024-01-29' });
     expect(body.reviews.map((review) => review.dueOn)).toEqual(['2024-01-29', '2026-01-29']);
+  });
+});
+
+describe('reminders', () => {
+  const told = async (world: World, who: 'hoa' | 'nga') =>
+    (await world.call(who, notices.listNotices, {})).body.notices.map((one) => one.title.vi);
+
+  it('tell the unit and the one who follows it, once, until the paper is there', async () => {
+    const world = await newWorld();
+    const id = await resolution(world);
+    const { cascade } = await require(world, id, {
+      unitIds: [world.unit.STC],
+      dueOn: '2021-04-30',
+      ownerId: world.person.nga,
+    });
+    const remind = () => world.run(null, (ctx) => remindCascade(ctx, '2021-05-03'));
+    expect(await remind()).toBe(2);
+    expect(await remind()).toBe(0);
+    expect(await told(world, 'hoa')).toEqual([
+      'Sở Tài chính ban hành văn bản thực hiện 03-NQ/TU: quá hạn 3 ngày',
+    ]);
+    expect(await told(world, 'nga')).toHaveLength(1);
+    const documentId = await plan(world);
+    const { id: dutyId } = cascade.nodes[0]!.duty!;
+    await world.call('nga', contract.answerDuty, { id: dutyId, documentId, expectedRevision: 1 });
+    expect(await told(world, 'hoa')).toEqual([]);
+    expect(await remind()).toBe(0);
+  });
+
+  it('tell the office of a review that comes', async () => {
+    const world = await newWorld();
+    const id = await resolution(world);
+    await world.call('nga', contract.planReviews, {
+      id,
+      reviews: [{ kind: 'interim', dueOn: '2022-01-29' }],
+    });
+    await world.run(null, (ctx) => remindCascade(ctx, '2022-01-26'));
+    expect(await told(world, 'nga')).toEqual(['Sơ kết 03-NQ/TU: còn 3 ngày']);
   });
 });
 

@@ -8,6 +8,7 @@ import type { VerbsOf } from '../../slice.ts';
 import type { contract } from '../contract.ts';
 import { getDuty, listDuties, lockDuty } from '../queries/duties.ts';
 import { listSuggestions } from '../queries/suggestions.ts';
+import { settleDuty } from '../remind.ts';
 import { requirePerson } from './check.ts';
 import { showCascade } from './read.ts';
 
@@ -124,6 +125,7 @@ export const duties: Pick<VerbsOf<typeof contract>, Names> = {
       })
       .where('id', '=', id)
       .execute();
+    if (fields.excused) await settleDuty(ctx, id);
     const duty = await getDuty(ctx, id);
     ctx.record({
       verb: fields.excused && !row.excused ? 'cascade.excuse' : 'cascade.change_duty',
@@ -153,6 +155,7 @@ export const duties: Pick<VerbsOf<typeof contract>, Names> = {
       })
       .where('id', '=', id)
       .execute();
+    await settleDuty(ctx, id);
     const duty = await getDuty(ctx, id);
     ctx.record({
       verb: 'cascade.answer',
@@ -197,6 +200,7 @@ export const duties: Pick<VerbsOf<typeof contract>, Names> = {
         en: 'The unit has issued its paper; take the answer back first',
       });
     const { unit } = await getDuty(ctx, id);
+    await settleDuty(ctx, id);
     await ctx.db.deleteFrom('cascade_duty').where('id', '=', id).execute();
     ctx.record({
       verb: 'cascade.remove_duty',

@@ -6,6 +6,7 @@ import type { VerbsOf } from '../../slice.ts';
 import type { contract } from '../contract.ts';
 import { listTexts } from '../queries/documents.ts';
 import { getReview, listReviews, lockReview } from '../queries/reviews.ts';
+import { settleReview } from '../remind.ts';
 import { readReviews } from '../rules.ts';
 import { requirePerson } from './check.ts';
 
@@ -82,6 +83,7 @@ export const reviews: Pick<VerbsOf<typeof contract>, Names> = {
       .set({ held_on: heldOn, report_id: reportId ?? null, revision: row.revision + 1 })
       .where('id', '=', id)
       .execute();
+    await settleReview(ctx, id);
     ctx.record({
       verb: 'cascade.hold_review',
       objectType: 'cascade_review',
@@ -98,6 +100,7 @@ export const reviews: Pick<VerbsOf<typeof contract>, Names> = {
         vi: 'Kỳ này đã tổ chức nên không bỏ được',
         en: 'This review was held and stays',
       });
+    await settleReview(ctx, id);
     await ctx.db.deleteFrom('cascade_review').where('id', '=', id).execute();
     ctx.record({
       verb: 'cascade.remove_review',
