@@ -936,6 +936,47 @@ CREATE INDEX conference_paper_file ON public.conference_paper USING btree (body_
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table correction (
+  body_id uuid not null,
+  id uuid not null,
+  value_id uuid not null,
+  kind text not null,
+  vintage text not null,
+  proposed_value numeric,
+  no_figure_reason text,
+  reason text not null,
+  source text,
+  document_id uuid,
+  state text not null default 'proposed'::text,
+  proposed_by uuid,
+  proposed_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  new_value_id uuid,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, answered_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id),
+  FOREIGN KEY (body_id, new_value_id) REFERENCES indicator_value(body_id, id),
+  FOREIGN KEY (body_id, proposed_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, value_id) REFERENCES indicator_value(body_id, id),
+  CHECK (((proposed_value IS NULL) <> (no_figure_reason IS NULL))),
+  CHECK (((state = ANY (ARRAY['accepted'::text, 'refused'::text])) = (answered_at IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['actual'::text, 'estimate'::text, 'forecast'::text]))),
+  CHECK ((no_figure_reason = ANY (ARRAY['not_yet_available'::text, 'not_collected'::text, 'not_applicable'::text, 'nothing_occurred'::text, 'being_checked'::text, 'classified'::text]))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+  CHECK ((vintage = ANY (ARRAY['estimate'::text, 'provisional'::text, 'final'::text])))
+);
+CREATE INDEX correction_answered_by ON public.correction USING btree (body_id, answered_by);
+CREATE INDEX correction_document ON public.correction USING btree (body_id, document_id);
+CREATE INDEX correction_new_value ON public.correction USING btree (body_id, new_value_id);
+CREATE INDEX correction_proposed_by ON public.correction USING btree (body_id, proposed_by);
+CREATE INDEX correction_state ON public.correction USING btree (body_id, state, proposed_at);
+CREATE INDEX correction_value ON public.correction USING btree (body_id, value_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table declared_rating (
   body_id uuid not null,
   id uuid not null,
@@ -1753,6 +1794,69 @@ CREATE INDEX snapshot_fact_snapshot ON public.snapshot_fact USING btree (body_id
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table submission (
+  body_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  period text not null,
+  state text not null,
+  first_submitted_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  returns integer not null default 0,
+  revision integer not null default 1,
+  UNIQUE (body_id, unit_id, period),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, decided_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, submitted_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
+);
+CREATE INDEX submission_decided_by ON public.submission USING btree (body_id, decided_by);
+CREATE INDEX submission_period ON public.submission USING btree (body_id, period);
+CREATE INDEX submission_submitted_by ON public.submission USING btree (body_id, submitted_by);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table submission_remark (
+  body_id uuid not null,
+  step_id uuid not null,
+  indicator_id uuid not null,
+  unit_id uuid not null,
+  text text not null,
+  PRIMARY KEY (body_id, step_id, indicator_id, unit_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, step_id) REFERENCES submission_step(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
+);
+CREATE INDEX submission_remark_indicator ON public.submission_remark USING btree (body_id, indicator_id);
+CREATE INDEX submission_remark_unit ON public.submission_remark USING btree (body_id, unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table submission_step (
+  body_id uuid not null,
+  id uuid not null,
+  submission_id uuid not null,
+  act text not null,
+  note text,
+  taken_by uuid,
+  taken_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, submission_id) REFERENCES submission(body_id, id),
+  FOREIGN KEY (body_id, taken_by) REFERENCES person(body_id, id),
+  CHECK ((act = ANY (ARRAY['submit'::text, 'withdraw'::text, 'return'::text, 'accept'::text, 'reopen'::text, 'promote'::text])))
+);
+CREATE INDEX submission_step_submission ON public.submission_step USING btree (body_id, submission_id, taken_at);
+CREATE INDEX submission_step_taken_by ON public.submission_step USING btree (body_id, taken_by);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table target (
   body_id uuid not null,
   id uuid not null,
@@ -2089,5 +2193,23 @@ create table value_file (
   FOREIGN KEY (body_id, value_id) REFERENCES indicator_value(body_id, id)
 );
 CREATE INDEX value_file_file ON public.value_file USING btree (body_id, file_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table value_lock (
+  body_id uuid not null,
+  indicator_id uuid not null,
+  unit_id uuid not null,
+  period text not null,
+  submission_id uuid not null,
+  is_accepted boolean not null,
+  PRIMARY KEY (body_id, indicator_id, unit_id, period),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, submission_id) REFERENCES submission(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
+);
+CREATE INDEX value_lock_submission ON public.value_lock USING btree (body_id, submission_id);
+CREATE INDEX value_lock_unit ON public.value_lock USING btree (body_id, unit_id);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true

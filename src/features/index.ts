@@ -16,6 +16,7 @@ import { reports } from './reports/index.ts';
 import { resolutions } from './resolutions/index.ts';
 import { search } from './search/index.ts';
 import type { Slice } from './slice.ts';
+import { submissions } from './submissions/index.ts';
 import { tasks } from './tasks/index.ts';
 import { templates } from './templates/index.ts';
 
@@ -25,6 +26,7 @@ export const slices: Slice[] = [
   audit,
   documents,
   indicators,
+  submissions,
   forms,
   resolutions,
   assessments,

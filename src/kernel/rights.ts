@@ -38,6 +38,7 @@ export const RIGHTS = {
   'indicators.read': everybody,
   'indicators.manage': { administrator: 'all', office: 'all' },
   'values.report': { administrator: 'all', office: 'all', reporter: 'units' },
+  'submissions.decide': { administrator: 'all', office: 'all' },
   'resolutions.read': everybody,
   'resolutions.write': { administrator: 'all', office: 'all' },
   'assessments.read': everybody,

@@ -25,6 +25,7 @@ export type Database = {
   conference: ConferenceTable;
   conference_day: ConferenceDayTable;
   conference_paper: ConferencePaperTable;
+  correction: CorrectionTable;
   declared_rating: DeclaredRatingTable;
   dimension: DimensionTable;
   dimension_member: DimensionMemberTable;
@@ -63,6 +64,9 @@ export type Database = {
   sign_in_attempt: SignInAttemptTable;
   snapshot: SnapshotTable;
   snapshot_fact: SnapshotFactTable;
+  submission: SubmissionTable;
+  submission_remark: SubmissionRemarkTable;
+  submission_step: SubmissionStepTable;
   target: TargetTable;
   target_path: TargetPathTable;
   task: TaskTable;
@@ -78,6 +82,7 @@ export type Database = {
   unit_change_part: UnitChangePartTable;
   unit_total: UnitTotalTable;
   value_file: ValueFileTable;
+  value_lock: ValueLockTable;
 };
 
 type AgendaItemTable = {
@@ -366,6 +371,26 @@ type ConferencePaperTable = {
   document_id: string | null;
   file_id: string | null;
   added_at: string;
+};
+
+type CorrectionTable = {
+  body_id: string;
+  id: string;
+  value_id: string;
+  kind: string;
+  vintage: string;
+  proposed_value: string | null;
+  no_figure_reason: string | null;
+  reason: string;
+  source: string | null;
+  document_id: string | null;
+  state: Generated<string>;
+  proposed_by: string | null;
+  proposed_at: string;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: string | null;
+  new_value_id: string | null;
 };
 
 type DeclaredRatingTable = {
@@ -818,6 +843,39 @@ type SnapshotFactTable = {
   content: unknown;
 };
 
+type SubmissionTable = {
+  body_id: string;
+  id: string;
+  unit_id: string;
+  period: string;
+  state: string;
+  first_submitted_at: string | null;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  returns: Generated<number>;
+  revision: Generated<number>;
+};
+
+type SubmissionRemarkTable = {
+  body_id: string;
+  step_id: string;
+  indicator_id: string;
+  unit_id: string;
+  text: string;
+};
+
+type SubmissionStepTable = {
+  body_id: string;
+  id: string;
+  submission_id: string;
+  act: string;
+  note: string | null;
+  taken_by: string | null;
+  taken_at: string;
+};
+
 type TargetTable = {
   body_id: string;
   id: string;
@@ -988,4 +1046,13 @@ type ValueFileTable = {
   body_id: string;
   value_id: string;
   file_id: string;
+};
+
+type ValueLockTable = {
+  body_id: string;
+  indicator_id: string;
+  unit_id: string;
+  period: string;
+  submission_id: string;
+  is_accepted: boolean;
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contract as forms } from '../../src/features/forms/contract.ts';
 import { slices } from '../../src/features/index.ts';
 import { contract as indicators } from '../../src/features/indicators/contract.ts';
+import { contract as submissions } from '../../src/features/submissions/contract.ts';
 import { contract as tasks } from '../../src/features/tasks/contract.ts';
 import { RIGHTS, ROLES } from '../../src/kernel/rights.ts';
 import { openTestApp, type PersonName, type UnitCode, type World } from '../harness/index.ts';
@@ -27,6 +28,27 @@ const ATTEMPTS: Record<string, (world: World, who: PersonName, unit: UnitCode) =
     const { body } = await report(world, 'nga', unit);
     const file = { name: 'nguon.txt', bytes: 'Báo cáo tháng' };
     return (await world.upload(who, indicators.attachValueFile, file, { id: body.id })).status === 200;
+  },
+  'submissions.submitReport': async (world, who, unit) => {
+    const asked = await dueFrom(world, unit);
+    return (await world.call(who, submissions.submitReport, asked)).status === 200;
+  },
+  'submissions.withdrawReport': async (world, who, unit) => {
+    const asked = await dueFrom(world, unit);
+    await world.call('nga', submissions.submitReport, asked);
+    const again = { ...asked, expectedRevision: 1 };
+    return (await world.call(who, submissions.withdrawReport, again)).status === 200;
+  },
+  'submissions.proposeCorrection': async (world, who, unit) => {
+    const { body } = await report(world, 'nga', unit);
+    const asked = { valueId: body.id, typed: '13', reason: 'Đối chiếu' };
+    return (await world.call(who, submissions.proposeCorrection, asked)).status === 200;
+  },
+  'submissions.withdrawCorrection': async (world, who, unit) => {
+    const { body } = await report(world, 'nga', unit);
+    const asked = { valueId: body.id, typed: '13', reason: 'Đối chiếu' };
+    const { body: proposed } = await world.call('nga', submissions.proposeCorrection, asked);
+    return (await world.call(who, submissions.withdrawCorrection, { id: proposed.id })).status === 200;
   },
   'tasks.workOnTask': async (world, who, unit) => {
     const { id, revision } = await assignTo(world, unit);
@@ -56,6 +78,18 @@ const cellOf = async (world: World, unit: UnitCode) => {
     ownerUnitId: world.unit.TINH,
   });
   return { indicatorId: body.id, unitId: world.unit[unit], period: '2021', typed: '12,5' };
+};
+/** A report of the unit with one figure, which is there. */
+const dueFrom = async (world: World, unit: UnitCode) => {
+  const { body } = await report(world, 'nga', unit);
+  const { indicatorId, period } = body;
+  const unitId = world.unit[unit];
+  await world.call('nga', indicators.setReportDues, {
+    period,
+    dueOn: '2022-01-15',
+    items: [{ indicatorId, unitId }],
+  });
+  return { unitId, period, expectedRevision: 0 };
 };
 const report = async (world: World, who: PersonName, unit: UnitCode) =>
   world.call(who, indicators.reportValue, await cellOf(world, unit));

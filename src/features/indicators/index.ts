@@ -4,6 +4,7 @@ import { verbs } from './verbs.ts';
 
 export type { Indicator, IndicatorFields, Value, ValueEntry } from './contract.ts';
 export { examineRollups } from './examine-rollups.ts';
+export { closeReportingGate } from './queries/locked-cells.ts';
 export {
   findDocumentHeads,
   findIndicatorByCode,
@@ -17,7 +18,7 @@ export {
   toSource,
 } from './queries.ts';
 export { restate, sharesInto } from './rules/geography.ts';
-export { comparePeriods, fitsFrequency } from './rules.ts';
+export { checkDecimals, comparePeriods, fitsFrequency, readTypedFigure } from './rules.ts';
 export { addIndicator, toPoint } from './verbs/catalogue.ts';
 export { writeEntries } from './verbs/report-values.ts';
 export { reportMany } from './verbs/values.ts';

@@ -70,6 +70,28 @@ export const unitContract = {
     input: z.object({ code: Code, ...unitFields, validFrom: Day.default('1900-01-01') }),
     output: z.object({ id: Id }),
   }),
+  createUnits: endpoint({
+    method: 'POST',
+    path: '/api/units/batch',
+    permission: 'people.manage',
+    summary: 'Set up many units, parents before those below them; all or none',
+    input: z.object({
+      units: z
+        .array(
+          z.object({
+            code: Code,
+            name: unitFields.name,
+            shortName: unitFields.shortName,
+            kind: UnitKind,
+            parentCode: Code,
+            validFrom: Day.default('1900-01-01'),
+          }),
+        )
+        .min(1)
+        .max(5000),
+    }),
+    output: z.object({ ids: z.array(Id) }),
+  }),
   updateUnit: endpoint({
     method: 'PATCH',
     path: '/api/units/:id',

@@ -2,6 +2,7 @@ import { newId } from '../../kernel/ids.ts';
 import { invalidField } from '../../kernel/problem.ts';
 import type { VerbsOf } from '../slice.ts';
 import { getUnit, listUnitChanges, listUnits } from './queries.ts';
+import { unitBatchVerbs } from './unit-batch.ts';
 import { insertParts, unitChangeVerbs } from './unit-change-verbs.ts';
 import type { unitContract } from './unit-contract.ts';
 import { requireClosable, requireHead, requireParent, requirePlace } from './unit-guards.ts';
@@ -104,6 +105,7 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
     return { id };
   },
   ...unitChangeVerbs,
+  ...unitBatchVerbs,
 };
 
 const withoutUndefined = <T extends object>(value: T): Partial<T> =>

@@ -14,6 +14,50 @@ export const DEEDS: Record<string, Words> = {
   'people.rename_unit': { vi: 'đổi tên {oldName} thành {name}', en: 'renamed {oldName} to {name}' },
   'notices.choose_mail': { vi: 'chọn loại thông báo nhận qua thư', en: 'chose which notices come by mail' },
   'notices.set_reminders': { vi: 'sửa quy tắc nhắc việc', en: 'changed when reminders go out' },
+  'submissions.open_round': {
+    vi: 'mở kỳ báo cáo {period}[ ({count} số liệu)]',
+    en: 'opened the reporting round {period}[ ({count} figures)]',
+  },
+  'submissions.submit': {
+    vi: 'gửi báo cáo {period} của {unit}',
+    en: 'sent in the report {period} of {unit}',
+  },
+  'submissions.withdraw': {
+    vi: 'rút lại báo cáo {period} của {unit}',
+    en: 'took back the report {period} of {unit}',
+  },
+  'submissions.return': {
+    vi: 'trả lại báo cáo {period} của {unit}[: {note}]',
+    en: 'returned the report {period} of {unit}[: {note}]',
+  },
+  'submissions.accept': {
+    vi: 'nhận báo cáo {period} của {unit}',
+    en: 'accepted the report {period} of {unit}',
+  },
+  'submissions.reopen': {
+    vi: 'mở lại báo cáo {period} của {unit}[: {note}]',
+    en: 'opened the report {period} of {unit} again[: {note}]',
+  },
+  'submissions.promote': {
+    vi: 'chốt số liệu {period} của {unit}',
+    en: 'made the figures {period} of {unit} firmer',
+  },
+  'corrections.propose': {
+    vi: 'đề nghị đính chính {indicator}, {unit}, {period}: {before} → {proposed}[, vì {reason}]',
+    en: 'proposed a correction of {indicator}, {unit}, {period}: {before} → {proposed}[, because {reason}]',
+  },
+  'corrections.withdraw': {
+    vi: 'rút đề nghị đính chính {indicator}, {unit}, {period}',
+    en: 'took back a correction of {indicator}, {unit}, {period}',
+  },
+  'corrections.accept': {
+    vi: 'nhận đính chính {indicator}, {unit}, {period}',
+    en: 'accepted a correction of {indicator}, {unit}, {period}',
+  },
+  'corrections.refuse': {
+    vi: 'không nhận đính chính {indicator}, {unit}, {period}[: {answer}]',
+    en: 'refused a correction of {indicator}, {unit}, {period}[: {answer}]',
+  },
   'people.close_unit': { vi: 'đóng đơn vị {name}[ từ ngày {on}]', en: 'closed the unit {name}[ from {on}]' },
   'people.reopen_unit': { vi: 'mở lại đơn vị {name}', en: 'opened the unit {name} again' },
   'people.record_unit_change': {

@@ -6,6 +6,7 @@ import { type FieldError, notAllowed, Problem, type Words } from '../../../kerne
 import type { Context } from '../../../store/context.ts';
 import type { RowError, ValueEntry } from '../contract.ts';
 import { listIndicators } from '../queries/catalogue.ts';
+import { findLockedCells, placeKey } from '../queries/locked-cells.ts';
 import { findUnits } from '../queries/units.ts';
 import {
   type CurrentValue,
@@ -16,6 +17,7 @@ import {
   supersedeValues,
 } from '../queries/write-values.ts';
 import { type CheckedEntry, checkEntry } from './check-entry.ts';
+import { locked } from './locked.ts';
 import { type Finding, findOdd } from './plausibility.ts';
 
 export type Written = {
@@ -165,6 +167,7 @@ export const writeEntries = async (
     if (isError(checked)) errors.push({ row, ...checked });
     else good.set(key, checked);
   });
+  const locks = good.size ? await findLockedCells(ctx.db, [...good.values()]) : new Map<string, boolean>();
   const current = good.size ? await lockCurrentValues(ctx.db, [...good.values()].map(cellOf)) : new Map();
   let fresh: Fresh[] = [];
   const unchanged: Written['unchanged'] = [];
@@ -172,6 +175,8 @@ export const writeEntries = async (
     const before: CurrentValue | undefined = current.get(key);
     const expected = entry.expectedVersion ?? null;
     if (before && isUnchanged(entry, before)) unchanged.push({ row: entry.row, id: before.id });
+    else if (locks.has(placeKey(entry)))
+      errors.push({ row: entry.row, ...locked(entry.unit.name, entry.period, locks.get(placeKey(entry))!) });
     else if (expected !== null && expected !== (before?.version ?? 0))
       errors.push({ row: entry.row, ...changedMeanwhile(entry, before) });
     else fresh.push({ entry, before, value: toNewValue(entry, (before?.version ?? 0) + 1) });
@@ -255,6 +260,7 @@ const recordWritten = (ctx: Context, fresh: Fresh[]): void => {
 export const throwRowError = (error: RowError): never => {
   const { field, code, message } = error;
   if (code === 'other_unit') throw notAllowed(code, message);
+  if (code === 'locked') throw new Problem('rule_broken', code, message, [{ field, code, message }]);
   if (code === 'value_changed') throw new Problem('conflict', code, message, [{ field, code, message }]);
   throw new Problem('invalid_input', code, message, [{ field, code, message }]);
 };

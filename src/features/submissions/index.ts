@@ -1,0 +1,10 @@
+import { slice } from '../slice.ts';
+import { contract } from './contract.ts';
+import { verbs } from './verbs.ts';
+
+export type { Correction, ReportHead } from './contract.ts';
+export { listCorrections } from './queries/corrections.ts';
+export { listReportHeads } from './queries/reports.ts';
+export { remindFigures } from './remind-figures.ts';
+export { reportLink } from './verbs/show.ts';
+export const submissions = slice({ name: 'submissions', contract, verbs });
