@@ -4,6 +4,9 @@ import { endpoint } from '../../kernel/endpoint.ts';
 import { KINDS, UnitRef, VINTAGES, WordsSchema } from '../../kernel/figures.ts';
 import { PeriodCode } from '../../kernel/period.ts';
 import { Download, Id, Upload } from '../../kernel/schemas.ts';
+import { gridContract } from './contract/grid.ts';
+
+export { Grid, type GridColumn, type GridRow } from './contract/grid.ts';
 
 const Which = z.object({
   unitId: Id,
@@ -21,6 +24,7 @@ export const BadCell = z.object({
 });
 
 export const contract = {
+  ...gridContract,
   downloadForm: endpoint({
     method: 'GET',
     path: '/api/forms',

@@ -168,6 +168,66 @@ describe('a table made by hand', () => {
   });
 });
 
+describe('the entry grid', () => {
+  it('lays the figures of a kind over indicators and periods, last year beside them', async () => {
+    const { world, year, which } = await ready();
+    await world.call('nga', indicators.reportValue, {
+      indicatorId: year.indicator.THU!,
+      unitId: which.unitId,
+      period: '2020',
+      value: '4500',
+    });
+    const { body } = await world.call('mai', contract.readGrid, which);
+    expect(body.columns.map(({ period }) => period)).toEqual(['2020', '2021']);
+    const row = body.rows.findIndex(({ code }) => code === 'THU');
+    expect(body.cells).toContainEqual([row, 1, '4960', null, 1]);
+    expect(body.before).toContainEqual([row, 1, '4500']);
+    expect(body.cells.filter(([, column]) => column === 0)).toEqual([]);
+  });
+
+  it('lays the units below across, with what they make together, and what is due', async () => {
+    const { world, which } = await ready();
+    const { id } = (
+      await world.call('nga', indicators.createIndicator, {
+        code: 'TRONG',
+        nameVi: 'Diện tích trồng mới',
+        unit: 'ha',
+        direction: 'up',
+        area: 'economy',
+        unitAggregation: 'sum',
+      })
+    ).body;
+    const cell = { indicatorId: id, period: '2021', kind: 'estimate' } as const;
+    await world.call('nga', indicators.reportValues, {
+      values: [
+        { ...cell, unitId: world.unit.BTX, value: '3.5' },
+        { ...cell, unitId: world.unit.STC, value: '2' },
+      ],
+    });
+    await world.call('nga', indicators.setReportDues, {
+      period: '2021',
+      dueOn: '2021-12-10',
+      items: [world.unit.STC, world.unit.SCT].map((unitId) => ({ indicatorId: id, unitId })),
+    });
+    const { body } = await world.call('hoa', contract.readGrid, { ...which, by: 'units' });
+    const columns = body.columns.map(({ unit }) => unit.code);
+    expect(columns).toEqual(['BT', 'SCT', 'STC']);
+    const row = body.rows.findIndex(({ code }) => code === 'TRONG');
+    expect(body.cells.filter(([at]) => at === row)).toEqual([[row, 2, '2', null, 1]]);
+    expect(body.totals.filter(([at]) => at === row).sort()).toEqual([
+      [row, -1, '5.5'],
+      [row, 0, '3.5'],
+    ]);
+    expect(body.dues.filter(([at]) => at === row)).toEqual([[row, 1, '2021-12-10']]);
+  });
+
+  it('is nobody else’s', async () => {
+    const { world, which } = await ready();
+    expect((await world.call('stranger', contract.readGrid, which)).status).toBe(404);
+    expect((await world.call('nobody', contract.readGrid, which)).status).toBe(401);
+  });
+});
+
 describe('who may', () => {
   it('reports by form for what they own, no others', async () => {
     const { send } = await ready();

@@ -20,6 +20,7 @@ import { contract } from './contract.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import type { FigureTable } from './read-table.ts';
 import { type Bad, badAt, takeRows } from './take-rows.ts';
+import { downloadGrid, readGrid } from './verbs/grid.ts';
 import { type FormMark, formSheets } from './write-form.ts';
 
 const getUnit = async (ctx: Context, id: string) => {
@@ -134,7 +135,12 @@ const takeForm = async (
   };
 };
 
-export const verbs: VerbsOf<typeof contract> = { downloadForm: makeForm, uploadForm: takeForm };
+export const verbs: VerbsOf<typeof contract> = {
+  downloadForm: makeForm,
+  uploadForm: takeForm,
+  readGrid,
+  downloadGrid,
+};
 
 export const prepare: PreparationsOf<typeof contract> = {
   uploadForm: async (input) => ({ ...input, table: await readSpreadsheet(input.file) }),

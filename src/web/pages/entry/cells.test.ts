@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { periodsBeside, placePasted, readPasted } from './cells.ts';
+import { periodsBeside } from '../../../features/forms/rules.ts';
+import { plainNumber, readPasted, toContent, writeCopied } from './cells.ts';
+import { placeBlock, stretch } from './ranges.ts';
 
 describe('a block from a spreadsheet', () => {
   it('is read in lines and cells, line ends of any system, quotes undone', () => {
@@ -15,13 +17,49 @@ describe('a block from a spreadsheet', () => {
     expect(readPasted('')).toEqual([]);
   });
 
+  it('leaves as it came', () => {
+    const block = [
+      ['12189,7', 'hai\ndòng'],
+      ['', '"thế"'],
+    ];
+    expect(readPasted(writeCopied(block))).toEqual(block);
+  });
+
+  const at = (top: number, left: number, bottom = top, right = left) => ({ top, left, bottom, right });
+
   it('falls on the cells right and below; empty ones and what hangs over change nothing', () => {
-    expect(
-      placePasted(readPasted('1\t2\n3\t\n5\t6'), { row: 1, column: 0 }, { rows: 3, columns: 1 }),
-    ).toEqual([
-      { row: 1, column: 0, typed: '1' },
-      { row: 2, column: 0, typed: '3' },
+    expect(placeBlock(readPasted('1\t2\n3\t\n5\t6'), at(0, 0), { rows: 3, columns: 1 })).toEqual([
+      { row: 0, column: 0, text: '1' },
+      { row: 1, column: 0, text: '3' },
+      { row: 2, column: 0, text: '5' },
     ]);
+  });
+
+  it('is repeated over an area that is a whole multiple of it, put once on any other', () => {
+    const places = (bottom: number) =>
+      placeBlock([['7'], ['8']], at(0, 1, bottom, 1), { rows: 9, columns: 3 }).map(
+        ({ row, text }) => `${row}:${text}`,
+      );
+    expect(places(3)).toEqual(['0:7', '1:8', '2:7', '3:8']);
+    expect(places(2)).toEqual(['0:7', '1:8']);
+  });
+
+  it('is drawn out in the direction in which the handle went further', () => {
+    expect(stretch(at(2, 2), { row: 5, column: 3 })).toEqual(at(2, 2, 5, 2));
+    expect(stretch(at(2, 2, 3, 3), { row: 1, column: 0 })).toEqual(at(2, 0, 3, 3));
+  });
+});
+
+describe('what is put into a cell', () => {
+  it('is a figure as typed, or a reason of the list in either language', () => {
+    expect(toContent(' 8,5 ')).toEqual({ typed: '8,5' });
+    expect(toContent('đang rà soát')).toEqual({ noFigureReason: 'being_checked' });
+    expect(toContent('Not collected')).toEqual({ noFigureReason: 'not_collected' });
+  });
+
+  it('leaves it as it would be typed', () => {
+    expect(plainNumber('-12189.7', 'vi')).toBe('-12189,7');
+    expect(plainNumber('12189.7', 'en')).toBe('12189.7');
   });
 });
 

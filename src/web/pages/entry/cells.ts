@@ -1,23 +1,47 @@
-// The cells of the entry table: what they are called, which columns there are, how a pasted block falls on them.
-import type { Kind, Vintage } from '../../../kernel/figures.ts';
+// The cells of the entry grid: what they are called, what is put into one, how a block falls on them and leaves again.
+import {
+  type Kind,
+  NO_FIGURE_REASONS,
+  NO_FIGURE_WORDS,
+  type NoFigureReason,
+  type Vintage,
+} from '../../../kernel/figures.ts';
+import { fold } from '../../../kernel/folding.ts';
+import { formatDecimal } from '../../../kernel/format.ts';
+import type { Lang } from '../../../kernel/problem.ts';
 
 export type CellRef = { indicatorId: string; unitId: string; period: string; kind: Kind; vintage: Vintage };
-export type GridColumn = { label: string; unitId: string; period: string };
 
 export const keyOf = (cell: CellRef): string =>
   [cell.indicatorId, cell.unitId, cell.period, cell.kind, cell.vintage].join(' ');
 
-/** The periods beside the chosen one: its brothers in the year, and the year; for a year the one before it. */
-export const periodsBeside = (period: string): string[] => {
-  const year = period.slice(0, 4);
-  const several = (codes: string[]) => [...codes.map((code) => `${year}-${code}`), year];
-  if (/-Q/.test(period)) return several(['Q1', 'Q2', 'Q3', 'Q4']);
-  if (/-H/.test(period)) return several(['H1', 'H2']);
-  if (/-\d+M$/.test(period)) return several(['3M', '6M', '9M']);
-  if (/-\d\d$/.test(period))
-    return several(Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0')));
-  return /^\d{4}$/.test(period) ? [String(Number(year) - 1), period] : [period];
+/** What a person puts into a cell: digits as typed, an exact figure, or why there is none. */
+export type Content =
+  | { typed: string; reading?: 'whole' | 'fraction' }
+  | { value: string }
+  | { noFigureReason: NoFigureReason };
+
+/** Words of the list of reasons are understood as the reason; anything else is a figure as typed. */
+export const toContent = (text: string): Content => {
+  const plain = fold(text.trim());
+  const reason = NO_FIGURE_REASONS.find((one) =>
+    [NO_FIGURE_WORDS[one].vi, NO_FIGURE_WORDS[one].en].some((word) => fold(word) === plain),
+  );
+  return reason ? { noFigureReason: reason } : { typed: text.trim().slice(0, 60) };
 };
+
+/** Digits as they need to be typed: no thousands mark that could be read two ways, a plain minus. */
+export const plainNumber = (value: string, lang: Lang): string => {
+  const text = formatDecimal(value, lang).replace('−', '-');
+  return text.replaceAll(lang === 'vi' ? '.' : ',', '');
+};
+
+export const textOfContent = (content: Content, lang: Lang): string =>
+  'typed' in content
+    ? content.typed
+    : 'value' in content
+      ? plainNumber(content.value, lang)
+      : NO_FIGURE_WORDS[content.noFigureReason][lang];
 
 /** What a spreadsheet puts on the clipboard: lines of cells between tabs; a cell with a line break stands in quotes. */
 export const readPasted = (text: string): string[][] => {
@@ -33,15 +57,10 @@ export const readPasted = (text: string): string[][] => {
   return lines;
 };
 
-/** Which cell gets which text when a block is pasted at row, column; empty cells change nothing, what hangs over is left out. */
-export const placePasted = (
-  block: readonly (readonly string[])[],
-  at: { row: number; column: number },
-  size: { rows: number; columns: number },
-): { row: number; column: number; typed: string }[] =>
-  block.flatMap((line, down) =>
-    line.flatMap((typed, right) => {
-      const place = { row: at.row + down, column: at.column + right, typed };
-      return typed !== '' && place.row < size.rows && place.column < size.columns ? [place] : [];
-    }),
-  );
+/** As a spreadsheet takes it. */
+export const writeCopied = (block: readonly (readonly string[])[]): string =>
+  block
+    .map((line) =>
+      line.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
+    )
+    .join('\n');

@@ -1,132 +1,218 @@
-// Indicators down, periods or units across. A pasted block is sent as one: good cells are kept, bad ones marked.
-import { Button } from '@mantine/core';
-import { useCallback, useMemo, useRef } from 'react';
-import type { Indicator, Value } from '../../../features/indicators/contract.ts';
-import { fitsFrequency } from '../../../features/indicators/rules.ts';
-import { getPeriod } from '../../../kernel/period.ts';
-import { indicatorName, unitText } from '../../figure-words.ts';
+// The grid itself: only the lines and columns in view are drawn; keyboard, mouse and clipboard as in a spreadsheet.
+import { useMediaQuery } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, useState } from 'react';
+import { indicatorName } from '../../figure-words.ts';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { useMe } from '../../session.ts';
-import { type CellRef, type GridColumn, keyOf, placePasted, readPasted } from './cells.ts';
-import { GridCell } from './grid-cell.tsx';
-import { useCells } from './use-cells.ts';
+import { CellBar } from './cell-bar.tsx';
+import { CellEditor } from './cell-editor.tsx';
+import { keyOf, toContent } from './cells.ts';
+import { GridFoot } from './grid-foot.tsx';
+import type { GridModel } from './grid-model.ts';
+import { GridRow } from './grid-row.tsx';
+import { areaOf, type Spot, stretch } from './ranges.ts';
+import { gridKeys, type Selection, type Writing } from './use-keys.ts';
+import { useMouse } from './use-mouse.ts';
+import type { Sheet } from './use-sheet.ts';
 import { words } from './words.ts';
 
+const ROW = 46;
+const HEAD = 40;
+const COLUMN = 132;
+
 type Props = {
-  indicators: Indicator[];
-  columns: GridColumn[];
-  values: Value[];
-  as: Pick<CellRef, 'kind' | 'vintage'>;
-  mayEnter: (indicator: Indicator, unitId: string) => boolean;
+  model: GridModel;
+  sheet: Sheet;
+  byUnits: boolean;
+  plans: ReadonlyMap<string, string>;
+  today: string;
+  /** Who else is where: cell → names. */
+  others: ReadonlyMap<string, string>;
+  onActive: (spot: string) => void;
 };
 
-export function EntryGrid({ indicators, columns, values, as, mayEnter }: Props) {
+export function EntryGrid({ model, sheet, byUnits, plans, today, others, onActive }: Props) {
   const t = useWords(words);
   const f = useFormat();
-  const { edits, send, sendWaiting, drop } = useCells(useMe().personId);
-  const byKey = useMemo(
-    () => new Map(values.map((value) => [keyOf({ ...value, unitId: value.unit.id }), value])),
-    [values],
-  );
-  const cellAt = (row: number, column: number): CellRef => ({
-    indicatorId: indicators[row]!.id,
-    unitId: columns[column]!.unitId,
-    period: columns[column]!.period,
-    ...as,
+  const gridId = useId();
+  const isNarrow = useMediaQuery('(max-width: 760px)') ?? false;
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const [selection, setSelection] = useState<Selection>({
+    from: { row: 0, column: 0 },
+    to: { row: 0, column: 0 },
   });
-  const isOpen = (row: number, column: number): boolean =>
-    fitsFrequency(getPeriod(columns[column]!.period), indicators[row]!.frequency) &&
-    mayEnter(indicators[row]!, columns[column]!.unitId);
-  // The cells are many: they are handed functions that stay the same.
-  const now = useRef({ cellAt, isOpen, byKey });
-  now.current = { cellAt, isOpen, byKey };
-  const type = useCallback(
-    (row: number, column: number, typed: string, expectedVersion: number) =>
-      void send([{ cell: now.current.cellAt(row, column), typed, expectedVersion }]),
-    [send],
-  );
-  const [rows, across] = [indicators.length, columns.length];
-  const paste = useCallback(
-    (row: number, column: number, text: string) => {
-      const placed = placePasted(readPasted(text), { row, column }, { rows, columns: across });
-      void send(
-        placed
-          .filter((one) => now.current.isOpen(one.row, one.column))
-          .map((one) => {
-            const cell = now.current.cellAt(one.row, one.column);
-            return {
-              cell,
-              typed: one.typed.slice(0, 60),
-              expectedVersion: now.current.byKey.get(keyOf(cell))?.version ?? 0,
-            };
-          }),
-      );
+  const [writing, setWriting] = useState<(Writing & { version: number }) | null>(null);
+  const size = { rows: model.rows.length, columns: model.columns.length };
+  const widths = {
+    name: isNarrow ? 132 : 300,
+    plan: plans.size && !isNarrow ? 104 : 0,
+    total: byUnits ? 132 : 0,
+  };
+  const rows = useVirtualizer({
+    count: size.rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
+    overscan: 6,
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: size.columns,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => COLUMN,
+    paddingStart: widths.name + widths.plan,
+    paddingEnd: widths.total,
+    scrollPaddingStart: widths.name,
+    overscan: 3,
+  });
+  const all = columns.getTotalSize();
+  const { from, to } = selection;
+  const area = areaOf(from, to);
+  const activeKey = keyOf(model.refOf(from));
+  useEffect(() => onActive(activeKey), [activeKey, onActive]);
+
+  const select = (next: Selection) => {
+    setSelection(next);
+    rows.scrollToIndex(next.to.row);
+    columns.scrollToIndex(next.to.column);
+  };
+  const begin = (next: Writing, spot: Spot = from) => {
+    rows.scrollToIndex(spot.row);
+    columns.scrollToIndex(spot.column);
+    // The version the person saw when they began: what comes in meanwhile is not overwritten unseen.
+    setWriting({ ...next, version: model.viewOf(spot).version });
+  };
+  const finish = (text: string | null, move: [number, number] | null) => {
+    const version = writing?.version;
+    setWriting(null);
+    const before = sheet.textAt(from);
+    if (text !== null && text.trim() !== before) {
+      if (text.trim() === '')
+        sheet.clear({ top: from.row, left: from.column, bottom: from.row, right: from.column });
+      else sheet.put(from, toContent(text), version);
+    }
+    if (!move) return;
+    table.current?.focus({ preventScroll: true });
+    const next = {
+      row: Math.max(0, Math.min(size.rows - 1, from.row + move[0])),
+      column: Math.max(0, Math.min(size.columns - 1, from.column + move[1])),
+    };
+    select({ from: next, to: next });
+  };
+  const keys = gridKeys({
+    sheet,
+    size,
+    pageRows: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - HEAD) / ROW) - 1),
+    selection,
+    select,
+    isOpen: model.isOpen,
+    write: begin,
+  });
+  const mouse = useMouse({
+    selection,
+    select: setSelection,
+    fillTo: (spot) => {
+      const whole = sheet.fillTo(area, spot);
+      setSelection({
+        from: { row: whole.top, column: whole.left },
+        to: { row: whole.bottom, column: whole.right },
+      });
     },
-    [send, rows, across],
-  );
-  const keepTheirs = useCallback(
-    (row: number, column: number) => drop(now.current.cellAt(row, column)),
-    [drop],
-  );
-  const states = Object.values(edits).map((edit) => edit.state);
-  const waiting = states.filter((state) => state === 'waiting').length;
-  const bad = states.filter((state) => state === 'bad' || state === 'conflict').length;
+    write: (spot) => {
+      if (model.isOpen(spot)) begin({ text: sheet.textAt(spot), isTyped: false }, spot);
+    },
+  });
+  const shownArea = mouse.fillingTo ? stretch(area, mouse.fillingTo) : area;
+  // A table may be a grid and its cells gridcells (ARIA in HTML, which the linter does not know): one stop for the
+  // keyboard, the active cell named.
+  const asGrid = {
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': t('grid'),
+    'aria-rowcount': size.rows + 1,
+    'aria-colcount': size.columns + 1,
+    'aria-multiselectable': true,
+    'aria-activedescendant': `${gridId}-${from.row}-${from.column}`,
+  };
+  const headOf = (column: number) =>
+    byUnits ? model.columns[column]!.shortName : f.period(model.columns[column]!.period);
+  const label = t('cell', {
+    name: indicatorName(model.rows[from.row]!, f.lang),
+    column: headOf(from.column),
+  });
   return (
     <>
-      <div aria-live="polite">
-        {waiting > 0 && (
-          <div className="note warn row">
-            {t('waiting', { count: waiting })}
-            <Button variant="default" size="compact-sm" onClick={() => void sendWaiting()}>
-              {t('sendNow')}
-            </Button>
-          </div>
-        )}
-        {bad > 0 && <div className="note bad">{t('bad', { count: bad })}</div>}
-      </div>
-      <section className="card entry-grid" aria-label={t('grid')}>
-        <table className="data">
-          <caption className="sr">{t('grid')}</caption>
+      <CellBar
+        model={model}
+        sheet={sheet}
+        spot={from}
+        today={today}
+        plan={plans.get(model.rows[from.row]!.id) ?? ''}
+        others={others.get(activeKey) ?? ''}
+      />
+      <div ref={scroller} className="card entry-grid">
+        <table ref={table} {...asGrid} style={{ width: all }} {...keys} {...mouse.handlers}>
           <thead>
-            <tr>
-              <th scope="col">{t('indicator')}</th>
-              {columns.map((column) => (
-                <th key={column.unitId + column.period} scope="col" className="num">
-                  {column.label}
+            <tr aria-rowindex={1} className="ghead" style={{ width: all, height: HEAD }}>
+              <th scope="col" className="gname" style={{ width: widths.name }}>
+                {t('indicator')}
+              </th>
+              {widths.plan > 0 && (
+                <th scope="col" className="gcol" style={{ left: widths.name, width: widths.plan }}>
+                  {t('plan')}
+                </th>
+              )}
+              {columns.getVirtualItems().map(({ index, start, size: width }) => (
+                <th
+                  key={index}
+                  scope="col"
+                  aria-colindex={index + 2}
+                  className="gcol"
+                  style={{ left: start, width }}
+                  title={model.columns[index]!.unit.name}
+                >
+                  {headOf(index)}
                 </th>
               ))}
+              {widths.total > 0 && (
+                <th scope="col" className="gcol" style={{ left: all - widths.total, width: widths.total }}>
+                  {t('total')}
+                </th>
+              )}
             </tr>
           </thead>
-          <tbody>
-            {indicators.map((indicator, row) => (
-              <tr key={indicator.id}>
-                <th scope="row">
-                  {indicatorName(indicator, f.lang)}{' '}
-                  <span className="unit">{unitText(indicator.unit, f.lang)}</span>
-                </th>
-                {columns.map((column, at) => {
-                  const key = keyOf(cellAt(row, at));
-                  return (
-                    <GridCell
-                      key={key}
-                      row={row}
-                      column={at}
-                      label={t('cell', { name: indicatorName(indicator, f.lang), column: column.label })}
-                      value={byKey.get(key)}
-                      edit={edits[key]}
-                      isOpen={isOpen(row, at)}
-                      onTyped={type}
-                      onPasted={paste}
-                      onKeepTheirs={keepTheirs}
-                    />
-                  );
-                })}
-              </tr>
-            ))}
+          <tbody style={{ height: rows.getTotalSize(), width: all }}>
+            {rows.getVirtualItems().map(({ index, start }) => {
+              const isActiveRow = index === from.row;
+              return (
+                <GridRow
+                  key={model.rows[index]!.id}
+                  gridId={gridId}
+                  row={index}
+                  top={start - HEAD}
+                  model={model}
+                  columns={columns.getVirtualItems()}
+                  widths={{ ...widths, all }}
+                  plan={plans.get(model.rows[index]!.id) ?? ''}
+                  today={today}
+                  active={isActiveRow ? from : null}
+                  area={index >= shownArea.top && index <= shownArea.bottom ? shownArea : null}
+                  others={others}
+                  editor={
+                    writing && isActiveRow ? (
+                      <CellEditor label={label} writing={writing} onDone={finish} />
+                    ) : null
+                  }
+                />
+              );
+            })}
           </tbody>
         </table>
-      </section>
+      </div>
+      <GridFoot model={model} sheet={sheet} area={area} />
     </>
   );
 }

@@ -1,14 +1,13 @@
-// Entering figures: choose whose and which period, type in the table or go by Excel.
+// Entering figures: choose whose and which period, type in the grid or go by Excel.
 import { Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { contract as indicatorContract } from '../../../features/indicators/contract.ts';
 import { contract as peopleContract, type Unit } from '../../../features/people/contract.ts';
 import { KINDS, type Kind, VINTAGES, type Vintage } from '../../../kernel/figures.ts';
 import { parsePeriod } from '../../../kernel/period.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { PeriodField } from '../../components/period-field.tsx';
-import { Await, Empty } from '../../components/states.tsx';
+import { Await } from '../../components/states.tsx';
 import { KIND_WORDS, VINTAGE_WORDS } from '../../figure-words.ts';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
@@ -17,9 +16,8 @@ import { useRead } from '../../use-endpoint.ts';
 import { useChosenYear, useOverview } from '../../use-overview.ts';
 import { words as shared } from '../../words.ts';
 import { reportableUnits } from '../indicators/reportable-units.ts';
-import { type GridColumn, periodsBeside } from './cells.ts';
-import { EntryGrid } from './entry-grid.tsx';
 import { FormPanel } from './form-panel.tsx';
+import { GridCard } from './grid-card.tsx';
 import { entryRoute } from './routes.tsx';
 import { words } from './words.ts';
 
@@ -54,21 +52,12 @@ function Entry({ units }: { units: Unit[] }) {
   // Whoever owns an indicator of the whole body enters its figure, which stands on the root.
   const offered = root && !mineIds.has(root.id) ? [root, ...mine] : mine;
   const unit = offered.find(({ id }) => id === chosen) ?? root ?? offered[0];
-  const below = units.filter((one) => one.parentId === unit?.id && mineIds.has(one.id));
-  const isByUnits = by === 'units' && below.length > 0;
-  const indicators = useRead(indicatorContract.listIndicators, { limit: 1000 });
-  const values = useRead(
-    indicatorContract.listValues,
-    isByUnits ? { period, limit: 5000 } : { unitId: unit?.id ?? '', limit: 5000 },
-    { enabled: unit !== undefined, keep: true },
-  );
   if (!unit) return null;
-  const columns: GridColumn[] = isByUnits
-    ? below.map((one) => ({ label: one.shortName ?? one.name, unitId: one.id, period }))
-    : periodsBeside(period).map((code) => ({ label: f.period(code), unitId: unit.id, period: code }));
+  const hasBelow = units.some((one) => one.parentId === unit.id);
+  const isByUnits = by === 'units' && hasBelow;
   return (
     <div className="stack">
-      <div className="filters no-print">
+      <div className="entryfilters no-print">
         <Select
           label={t('unit')}
           searchable
@@ -97,7 +86,7 @@ function Entry({ units }: { units: Unit[] }) {
           value={vintage}
           onChange={(one) => one && setVintage(one)}
         />
-        {below.length > 0 && (
+        {hasBelow && (
           <Select
             label={t('columns')}
             data={(['periods', 'units'] as const).map((one) => ({ value: one, label: t(`by_${one}`) }))}
@@ -106,28 +95,14 @@ function Entry({ units }: { units: Unit[] }) {
           />
         )}
       </div>
-      <Await
-        query={indicators}
-        isEmpty={(data) => data.indicators.length === 0}
-        empty={<Empty title={t('nothing')} />}
-      >
-        {(catalogue) => (
-          <Await query={values}>
-            {(known) => (
-              <EntryGrid
-                indicators={catalogue.indicators}
-                columns={columns}
-                values={known.values}
-                as={{ kind, vintage }}
-                mayEnter={(indicator, unitId) =>
-                  mineIds.has(unitId) ||
-                  (unitId === root?.id && indicator.ownerUnit !== null && mineIds.has(indicator.ownerUnit.id))
-                }
-              />
-            )}
-          </Await>
-        )}
-      </Await>
+      <GridCard
+        which={{ unitId: unit.id, period, by: isByUnits ? 'units' : 'periods', kind, vintage }}
+        units={units}
+        mayEnter={(indicator, unitId) =>
+          mineIds.has(unitId) ||
+          (unitId === root?.id && indicator.ownerUnitId !== null && mineIds.has(indicator.ownerUnitId))
+        }
+      />
       <FormPanel
         key={`${unit.id} ${period} ${kind} ${vintage}`}
         unitId={unit.id}

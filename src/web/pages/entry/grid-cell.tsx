@@ -1,120 +1,70 @@
-// One cell: shows the figure, takes what is typed, says in a word how it stands.
-import { memo, useRef, useState } from 'react';
-import type { Value } from '../../../features/indicators/contract.ts';
-import { formatDecimal } from '../../../kernel/format.ts';
+// One cell as it is seen: the figure, and below it a word on how it stands or the figure of the year before.
+import { memo } from 'react';
+import { NO_FIGURE_WORDS } from '../../../kernel/figures.ts';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import type { Edit } from './use-cells.ts';
+import { stateOf } from './cell-state.ts';
+import { textOfContent } from './cells.ts';
+import type { CellView } from './grid-model.ts';
 import { words } from './words.ts';
 
 type Props = {
+  id: string;
   row: number;
   column: number;
-  label: string;
-  value: Value | undefined;
-  edit: Edit | undefined;
+  style: React.CSSProperties;
+  view: CellView;
+  today: string;
   isOpen: boolean;
-  onTyped: (row: number, column: number, typed: string, version: number) => void;
-  onPasted: (row: number, column: number, text: string) => void;
-  onKeepTheirs: (row: number, column: number) => void;
-};
-
-/** Digits as they need to be typed: no thousands mark that could be read two ways. */
-const plain = (value: string): string => formatDecimal(value).replaceAll('.', '').replace('−', '-');
-
-const MOVES: Record<string, [number, number]> = {
-  Enter: [1, 0],
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
+  isActive: boolean;
+  isSelected: boolean;
+  hasHandle: boolean;
+  /** Who else is in this cell. */
+  others: string;
+  children?: React.ReactNode;
 };
 
 export const GridCell = memo(function GridCell(props: Props) {
-  const { row, column, label, value, edit, isOpen } = props;
+  const { view, row, column, others } = props;
   const t = useWords(words);
   const f = useFormat();
-  const [draft, setDraft] = useState<string | null>(null);
-  const version = useRef(0);
-  const pending = edit && edit.state !== 'saved' ? edit : null;
-  const shown = pending ? pending.typed : value?.value ? f.num(value.value) : '';
-  if (!isOpen) return <td className="num">{shown}</td>;
-  const leave = () => {
-    const typed = draft?.trim() ?? '';
-    setDraft(null);
-    const before = pending ? pending.typed : value?.value ? plain(value.value) : '';
-    if (typed !== '' && typed !== before) props.onTyped(row, column, typed, version.current);
+  const { edit, value, noFigureReason, before, below, dueOn } = view;
+  const { tone, word } = stateOf(view, props.today);
+  const isUnsaved = edit !== undefined && edit.state !== 'saved';
+  const shown = isUnsaved ? textOfContent(edit.content, f.lang) : value === null ? '' : f.num(value);
+  const reason = !isUnsaved && noFigureReason ? NO_FIGURE_WORDS[noFigureReason][f.lang] : null;
+  const message = isUnsaved ? edit.message : undefined;
+  const asCell = {
+    id: props.id,
+    role: 'gridcell',
+    tabIndex: -1,
+    'aria-colindex': column + 2,
+    'aria-selected': props.isSelected,
+    'aria-readonly': !props.isOpen,
   };
-  const describedBy = `cell-${row}-${column}-state`;
   return (
-    <td className={`num cell ${pending?.state ?? ''}`}>
-      <input
-        aria-label={label}
-        aria-invalid={pending?.state === 'bad' || pending?.state === 'conflict'}
-        aria-describedby={edit ? describedBy : undefined}
-        data-at={`${row} ${column}`}
-        inputMode="decimal"
-        autoComplete="off"
-        value={draft ?? shown}
-        onFocus={(event) => {
-          version.current = value?.version ?? 0;
-          setDraft(pending ? pending.typed : value?.value ? plain(value.value) : '');
-          const field = event.currentTarget;
-          requestAnimationFrame(() => field.select());
-        }}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={leave}
-        onPaste={(event) => {
-          const text = event.clipboardData.getData('text/plain');
-          if (!/[\t\n]/.test(text.trimEnd())) return;
-          event.preventDefault();
-          setDraft(null);
-          props.onPasted(row, column, text);
-        }}
-        onKeyDown={(event) => {
-          const field = event.currentTarget;
-          if (event.key === 'Escape') setDraft(shown);
-          const move = MOVES[event.key];
-          if (!move) return;
-          const isWhole = field.selectionStart === 0 && field.selectionEnd === field.value.length;
-          const atEdge =
-            event.key === 'ArrowLeft'
-              ? field.selectionEnd === 0
-              : field.selectionStart === field.value.length;
-          if (move[1] !== 0 && !isWhole && !atEdge) return;
-          event.preventDefault();
-          const next = document.querySelector<HTMLInputElement>(
-            `input[data-at="${row + move[0]} ${column + move[1]}"]`,
-          );
-          if (next) next.focus();
-          else if (event.key === 'Enter') field.blur();
-        }}
-      />
-      {edit && (
-        <small id={describedBy}>
-          {edit.message && edit.state !== 'saved'
-            ? edit.message
-            : edit.state === 'saved'
-              ? t('state_saved')
-              : edit.state === 'saving'
-                ? t('state_saving')
-                : t('state_waiting')}
-          {edit.state === 'conflict' && (
-            <span className="row">
-              <button type="button" className="linkish" onClick={() => props.onKeepTheirs(row, column)}>
-                {t('keepTheirs')}
-              </button>
-              <button
-                type="button"
-                className="linkish"
-                onClick={() => props.onTyped(row, column, edit.typed, value?.version ?? 0)}
-              >
-                {t('writeMine')}
-              </button>
-            </span>
-          )}
-        </small>
-      )}
+    // The keyboard belongs to the grid, which names its active cell.
+    <td
+      {...asCell}
+      data-row={row}
+      data-column={column}
+      className={`gcell ${tone} ${props.isOpen ? '' : 'closed'} ${props.isActive ? 'active' : ''} ${props.isSelected ? 'selected' : ''}`}
+      style={props.style}
+      title={message}
+    >
+      {props.children ?? <span className={reason ? 'why' : 'figure'}>{reason ?? shown}</span>}
+      <small>
+        {message ??
+          (word
+            ? t(word, { day: dueOn ? f.dayMonth(dueOn) : '' })
+            : before
+              ? t('yearBefore', { value: f.num(before) })
+              : below
+                ? t('below', { value: f.num(below) })
+                : '')}
+      </small>
+      {others && <em title={others}>{others}</em>}
+      {props.hasHandle && <i className="fill" aria-hidden="true" />}
     </td>
   );
 });
