@@ -7,6 +7,7 @@ import type { Store } from '../../src/store/connect.ts';
 import { makeTeller } from '../teller.ts';
 import { DEMO_PASSWORD, PEOPLE } from './people.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
+import { tellCatalogue } from './tell-catalogue.ts';
 import { tellCascade } from './tell-cascade.ts';
 import { tellConference } from './tell-conference.ts';
 import { tellDocuments } from './tell-documents.ts';
@@ -78,6 +79,7 @@ export const loadBenTre = async (store: Store, onStep: Progress = () => {}): Pro
   onStep('số liệu của các cơ quan');
   await tellValues(teller, ids, await tellReports(teller));
   await tellJudgement(teller, year2021.targets.get('GRDP-TT')!);
+  await tellCatalogue(teller, ids);
   onStep('nghị quyết năm 2022');
   await tellResolutions2022(teller, ids);
   onStep('hội nghị và thông báo');

@@ -314,3 +314,47 @@ describe('a breakdown', () => {
     ]);
   });
 });
+
+describe('dues from the catalogue', () => {
+  const dueRule = { calendar: 'decree-09-2019' as const, workingDays: 2 };
+
+  it('are made for every unit of the kinds, on the day of the rule, and again without change', async () => {
+    const world = await newWorld();
+    await add(world, 'A', {
+      frequency: 'month',
+      dueRule: { ...dueRule, unitKinds: ['district', 'commune'] },
+    });
+    await add(world, 'B', { frequency: 'month', dueRule: { ...dueRule, workingDays: 0 } });
+    await add(world, 'C', { frequency: 'year', dueRule });
+    await add(world, 'D', { frequency: 'month', dueRule, formula: '[A] + [B]' });
+    const make = (isTrial: boolean) =>
+      world.call('nga', contract.generateReportDues, { period: '2021-03', isTrial }).then(({ body }) => body);
+    const counted = { added: 3, moved: 0, unchanged: 0 };
+    expect(await make(true)).toMatchObject(counted);
+    expect((await world.call('mai', contract.listReportDues, { period: '2021-03' })).body.dues).toEqual([]);
+    // The Decree's March ends on Sunday the 14th; two working days on is Tuesday the 16th.
+    expect(await make(false)).toMatchObject({
+      ...counted,
+      days: [
+        { dueOn: '2021-03-14', indicators: 1, units: 1, count: 1 },
+        { dueOn: '2021-03-16', indicators: 1, units: 2, count: 2 },
+      ],
+    });
+    expect(await make(false)).toMatchObject({ added: 0, moved: 0, unchanged: 3 });
+    const { dues } = (await world.call('mai', contract.listReportDues, { period: '2021-03' })).body;
+    expect(dues.map(({ indicator, unit, dueOn }) => `${indicator.code} ${unit.code} ${dueOn}`)).toEqual([
+      'A BT 2021-03-16',
+      'A BTX 2021-03-16',
+      'B TINH 2021-03-14',
+    ]);
+    expect((await world.events()).filter(({ verb }) => verb === 'values.generate_dues')).toHaveLength(1);
+  });
+
+  it('need a rule that fits the period, and the right', async () => {
+    const world = await newWorld();
+    await add(world, 'A', { frequency: 'year', dueRule });
+    const wrong = await world.call('nga', contract.generateReportDues, { period: '2021-03' });
+    expect(wrong.body.reason).toBe('no_due_rules');
+    expect((await world.call('hoa', contract.generateReportDues, { period: '2021' })).status).toBe(403);
+  });
+});

@@ -6,8 +6,17 @@ import { formulasContract } from './contract/formulas.ts';
 import { totalsContract } from './contract/totals.ts';
 import { valuesContract } from './contract/values.ts';
 
+export { Dimension } from './contract/dimensions.ts';
 export { ReportDue } from './contract/dues.ts';
-export { Indicator, IndicatorFields } from './contract/indicator.ts';
+export {
+  BreakdownFields,
+  CALENDARS,
+  DueRule,
+  Indicator,
+  IndicatorFields,
+  TIME_AGGREGATIONS,
+} from './contract/indicator.ts';
+export { AGAINST, RELATIONS, RULE_KINDS, Rule, SEVERITIES } from './contract/rule.ts';
 export { MAX_VALUE_FILE_BYTES, RowError, Value, ValueEntry } from './contract/values.ts';
 
 export const contract = {

@@ -31,6 +31,18 @@ export const fitsFrequency = (period: Period, frequency: Frequency): boolean => 
   return true;
 };
 
+const DUE_KINDS: Record<Frequency, readonly Period['kind'][]> = {
+  month: ['month', 'cumulative'],
+  quarter: ['quarter', 'cumulative'],
+  half: ['half'],
+  year: ['year'],
+  once: [],
+};
+
+/** Whether a figure of this frequency falls due for the period; a longer one is made of the shorter. */
+export const isDueFor = (frequency: Frequency, period: Period): boolean =>
+  DUE_KINDS[frequency].includes(period.kind) && fitsFrequency(period, frequency);
+
 const error = (field: string, code: string, vi: string, en: string): FieldError => ({
   field,
   code,

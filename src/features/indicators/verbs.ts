@@ -1,10 +1,9 @@
-import { invalidField } from '../../kernel/problem.ts';
 import type { VerbsOf } from '../slice.ts';
 import type { contract } from './contract.ts';
-import { listReportDues, upsertReportDues } from './queries.ts';
-import { chooseDueDay } from './rules.ts';
+import { listReportDues } from './queries.ts';
 import { addDimension, changeDimension, listAllDimensions } from './verbs/breakdowns.ts';
 import { addIndicator, changeIndicator, listCatalogue } from './verbs/catalogue.ts';
+import { generateDues, setDues } from './verbs/dues.ts';
 import { tryFormula } from './verbs/formulas.ts';
 import { showRestated } from './verbs/restate.ts';
 import { showIndicator } from './verbs/show-indicator.ts';
@@ -40,16 +39,6 @@ export const verbs: VerbsOf<typeof contract> = {
   listReportDues: async ({ db, now }, { period, asOf }) => ({
     dues: await listReportDues(db, period, asOf ?? now),
   }),
-  setReportDues: async (ctx, { period, dueOn: day, dueRule, items }) => {
-    const dueOn = chooseDueDay(period, day ?? null, dueRule ?? null);
-    if (typeof dueOn !== 'string') throw invalidField(dueOn.field, dueOn.code, dueOn.message);
-    const count = await upsertReportDues(ctx.db, ctx.body.id, period, dueOn, items);
-    ctx.record({
-      verb: 'values.set_dues',
-      objectType: 'report_due',
-      objectId: period,
-      data: { period, dueOn, count },
-    });
-    return { count, dueOn };
-  },
+  setReportDues: setDues,
+  generateReportDues: generateDues,
 };

@@ -147,6 +147,10 @@ export const DEEDS: Record<string, Words> = {
   },
   'values.report_many': { vi: 'báo cáo {count} số liệu', en: 'reported {count} figures' },
   'values.attach_file': { vi: 'đính kèm tệp {fileName} vào số liệu', en: 'attached {fileName} to a figure' },
+  'values.generate_dues': {
+    vi: 'lập hạn báo cáo {period} theo danh mục: thêm {added}, đổi {moved}',
+    en: 'made the dues of {period} from the catalogue: {added} new, {moved} moved',
+  },
   'values.set_dues': {
     vi: 'đặt hạn báo cáo kỳ {period}[ đến ngày {dueOn}]',
     en: 'set when reports for {period} are due[: {dueOn}]',

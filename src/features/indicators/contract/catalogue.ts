@@ -1,7 +1,9 @@
 // The catalogue: finding, making and changing indicators.
 import { z } from 'zod';
+import { DecimalString } from '../../../kernel/decimal.ts';
 import { endpoint } from '../../../kernel/endpoint.ts';
 import { AREAS, IndicatorRef, SeriesPoint, UnitRef } from '../../../kernel/figures.ts';
+import { PeriodCode } from '../../../kernel/period.ts';
 import { Id } from '../../../kernel/schemas.ts';
 import { BreakdownFields, Indicator, IndicatorFields, NamedRef } from './indicator.ts';
 import { Rule } from './rule.ts';
@@ -47,7 +49,10 @@ export const catalogueContract = {
       breakdowns: z.array(
         BreakdownFields.extend({
           dimension: NamedRef,
-          parts: z.array(IndicatorRef.extend({ member: NamedRef })),
+          /** The newest period in which a part has a figure of the unit shown, and the whole in it. */
+          period: PeriodCode.nullable(),
+          whole: DecimalString.nullable(),
+          parts: z.array(IndicatorRef.extend({ member: NamedRef, value: DecimalString.nullable() })),
         }),
       ),
     }),

@@ -49,4 +49,26 @@ export const duesContract = {
     }),
     output: z.object({ count: z.number().int(), dueOn: Day }),
   }),
+  generateReportDues: endpoint({
+    method: 'POST',
+    path: '/api/report-dues/generation',
+    permission: 'indicators.manage',
+    summary:
+      'Dues of a period for every indicator that has a due rule and all its units; with isTrial only counted',
+    input: z.object({ period: PeriodCode, isTrial: z.boolean().default(false) }),
+    output: z.object({
+      added: z.number().int(),
+      /** Due already, on another day. */
+      moved: z.number().int(),
+      unchanged: z.number().int(),
+      days: z.array(
+        z.object({
+          dueOn: Day,
+          indicators: z.number().int(),
+          units: z.number().int(),
+          count: z.number().int(),
+        }),
+      ),
+    }),
+  }),
 };

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
+import type { UnitKind } from '../../../kernel/unit-kinds.ts';
 import type { Database } from '../../../store/tables.ts';
 import type { ReportDue } from '../contract.ts';
 import { daysLate } from '../rules.ts';
@@ -89,3 +90,27 @@ export const upsertReportDues = async (
     on conflict (body_id, period, indicator_id, unit_id) do update set due_on = excluded.due_on`.execute(db);
   return once.size;
 };
+
+/** The day on which each figure of a period is due, by "indicator unit". */
+export const listDueDays = async (db: Db, period: string): Promise<Map<string, string>> => {
+  const rows = await db
+    .selectFrom('report_due')
+    .select(['indicator_id', 'unit_id', 'due_on'])
+    .where('period', '=', period)
+    .execute();
+  return new Map(rows.map(({ indicator_id, unit_id, due_on }) => [`${indicator_id} ${unit_id}`, due_on]));
+};
+
+export type ReportingUnit = { id: string; kind: UnitKind; isRoot: boolean };
+
+/** Units that are there on a day. */
+export const listReportingUnits = async (db: Db, day: string): Promise<ReportingUnit[]> =>
+  (
+    await db
+      .selectFrom('org_unit')
+      .select(['id', 'kind', 'parent_id'])
+      .where('valid_from', '<=', day)
+      .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
+      .orderBy('code')
+      .execute()
+  ).map(({ id, kind, parent_id }) => ({ id, kind: kind as UnitKind, isRoot: parent_id === null }));

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
+import type { BreakdownFields, NamedRef } from '../contract/indicator.ts';
 import type { contract, Indicator } from '../contract.ts';
 import {
   findUnits,
@@ -13,8 +14,11 @@ import {
   listIndicators,
   listReaders,
   listRules,
+  listStandingAt,
+  listStandingPeriods,
   listUnitsWithValues,
   listValues,
+  placeKey,
 } from '../queries.ts';
 import { comparePeriods } from '../rules.ts';
 import { toPoint } from './catalogue.ts';
@@ -28,7 +32,7 @@ const toNamed = ({ id, code, nameVi }: { id: string; code: string; nameVi: strin
 });
 
 /** What stands around the indicator in the catalogue. */
-const showLinks = async (db: Context['db'], id: string) => {
+const showLinks = async (db: Context['db'], id: string, unitId: string) => {
   const inputIds = (await listFormulaInputs(db)).get(id) ?? [];
   const breakdowns = await listBreakdowns(db, id);
   const dimensions = await listDimensions(
@@ -40,17 +44,42 @@ const showLinks = async (db: Context['db'], id: string) => {
     rules: (await listRules(db, [id])).map(({ tree, indicatorId, ...rule }) => rule),
     inputs: (await listIndicators(db, { ids: inputIds })).map(toNamed),
     usedIn: (await listReaders(db, id)).map((reader) => ({ ...toNamed(reader), how: reader.how })),
-    breakdowns: breakdowns.map((breakdown) => {
-      const dimension = dimensions.find((one) => one.id === breakdown.dimensionId)!;
-      return {
-        ...breakdown,
-        dimension: toNamed(dimension),
-        parts: dimension.members.flatMap((member) => {
+    breakdowns: await Promise.all(
+      breakdowns.map((breakdown) => {
+        const dimension = dimensions.find((one) => one.id === breakdown.dimensionId)!;
+        const members = dimension.members.flatMap((member) => {
           const part = parts.find(({ partOf }) => partOf?.member.id === member.id);
-          return part ? [{ ...toPartRef(part), member: toNamed(member) }] : [];
-        }),
-      };
-    }),
+          return part ? [{ part, member }] : [];
+        });
+        return showBreakdown(db, id, unitId, { ...breakdown, dimension: toNamed(dimension) }, members);
+      }),
+    ),
+  };
+};
+
+const showBreakdown = async (
+  db: Context['db'],
+  id: string,
+  unitId: string,
+  breakdown: BreakdownFields & { dimension: NamedRef },
+  members: { part: Indicator; member: NamedRef }[],
+) => {
+  const partIds = members.map(({ part }) => part.id);
+  const periods = (await listStandingPeriods(db, partIds, unitId)).map(({ period }) => period);
+  const period = periods.sort(comparePeriods).at(-1) ?? null;
+  const places = period ? [id, ...partIds].map((indicatorId) => ({ indicatorId, unitId, period })) : [];
+  const standing = await listStandingAt(db, places);
+  const figureOf = (indicatorId: string) =>
+    (period && standing.get(placeKey({ indicatorId, unitId, period }))) || null;
+  return {
+    ...breakdown,
+    period,
+    whole: figureOf(id),
+    parts: members.map(({ part, member }) => ({
+      ...toPartRef(part),
+      member: toNamed(member),
+      value: figureOf(part.id),
+    })),
   };
 };
 const toPartRef = ({ id, code, nameVi, nameEn, unit, decimals, direction, priceBasis }: Indicator) => ({
@@ -79,6 +108,6 @@ export const showIndicator = async (
     unitsWithValues: await listUnitsWithValues(db, id),
     series: best.map(toPoint).sort((a, b) => comparePeriods(a.period, b.period)),
     values: values.sort((a, b) => comparePeriods(b.period, a.period)),
-    ...(await showLinks(db, id)),
+    ...(await showLinks(db, id, unit.id)),
   };
 };

@@ -22,6 +22,7 @@ import { useMe } from '../../session.ts';
 import { useDraft } from '../../use-draft.ts';
 import { useRead, useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { catalogueWords } from './catalogue-words.ts';
 import { Conflict } from './conflict.tsx';
 import { type Entry, entryFrom, inputOf } from './entry.ts';
 import type { IndicatorData } from './indicator-page.tsx';
@@ -52,6 +53,7 @@ const SHOWN = [
 
 export function EnterValue({ data, from, period, onDone }: Props) {
   const t = useWords(words);
+  const c = useWords(catalogueWords);
   const s = useWords(shared);
   const f = useFormat();
   const me = useMe();
@@ -82,7 +84,12 @@ export function EnterValue({ data, from, period, onDone }: Props) {
     report.mutate(inputOf(value, data.id, expectedVersion), {
       onSuccess: (saved) => {
         forget();
-        toast(t('savedFigure', { number: saved.value === null ? t('noFigure') : f.num(saved.value) }));
+        const number = saved.value === null ? t('noFigure') : f.num(saved.value);
+        toast(
+          saved.warnings.length && !saved.reason
+            ? c('savedOdd', { number, why: saved.warnings.map((one) => one[f.lang]).join('; ') })
+            : t('savedFigure', { number }),
+        );
         if (!file) return onDone();
         setWritten(saved.id);
         send(saved.id, file);

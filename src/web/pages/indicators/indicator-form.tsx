@@ -1,21 +1,15 @@
 // Describing an indicator: making one or changing one.
 import { Button, TagsInput } from '@mantine/core';
-import { contract, type Indicator } from '../../../features/indicators/contract.ts';
+import { contract, TIME_AGGREGATIONS } from '../../../features/indicators/contract.ts';
 import { contract as people } from '../../../features/people/contract.ts';
 import {
   AREA_WORDS,
   AREAS,
-  type Area,
   DIRECTIONS,
-  type Direction,
   FREQUENCIES,
-  type Frequency,
   METHODS,
-  type Method,
   PRICE_BASES,
-  type PriceBasis,
   UNIT_AGGREGATIONS,
-  type UnitAggregation,
 } from '../../../kernel/figures.ts';
 import { LongTextField, SelectField, TextField } from '../../components/fields.tsx';
 import { ErrorBox } from '../../components/states.tsx';
@@ -26,53 +20,25 @@ import { useDraft } from '../../use-draft.ts';
 import { useRead, useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
 import { words as targetWords } from '../targets/words.ts';
+import { BreakdownsField } from './breakdowns-field.tsx';
+import { catalogueWords } from './catalogue-words.ts';
+import { DueRuleField } from './due-rule-field.tsx';
+import { FormulaField } from './formula-field.tsx';
+import { type Described, type Fields, fieldsOf, inputOfFields } from './indicator-fields.ts';
+import { RulesField } from './rules-field.tsx';
 import { words } from './words.ts';
 
-type Fields = {
-  code: string;
-  nameVi: string;
-  nameEn: string;
-  definition: string;
-  unit: string;
-  decimals: string;
-  direction: Direction;
-  priceBasis: PriceBasis;
-  method: Method;
-  area: Area;
-  frequency: Frequency;
-  unitAggregation: UnitAggregation;
-  ratioScale: string;
-  ownerUnitId: string | null;
-  synonyms: string[];
-};
-
-const fieldsOf = (one: Indicator | undefined): Fields => ({
-  code: one?.code ?? '',
-  nameVi: one?.nameVi ?? '',
-  nameEn: one?.nameEn ?? '',
-  definition: one?.definition ?? '',
-  unit: one?.unit ?? '',
-  decimals: String(one?.decimals ?? 2),
-  direction: one?.direction ?? 'up',
-  priceBasis: one?.priceBasis ?? 'none',
-  method: one?.method ?? 'ratio',
-  area: one?.area ?? 'economy',
-  frequency: one?.frequency ?? 'year',
-  unitAggregation: one?.unitAggregation ?? 'none',
-  ratioScale: String(one?.ratioScale ?? 100),
-  ownerUnitId: one?.ownerUnit?.id ?? null,
-  synonyms: one?.synonyms ?? [],
-});
 const SHOWN = Object.keys(fieldsOf(undefined));
 
 export function IndicatorForm({
   indicator,
   onDone,
 }: {
-  indicator?: Indicator;
+  indicator?: Described;
   onDone: (id?: string) => void;
 }) {
   const t = useWords(words);
+  const c = useWords(catalogueWords);
   const s = useWords(shared);
   const tt = useWords(targetWords);
   const { lang } = useFormat();
@@ -86,12 +52,7 @@ export function IndicatorForm({
   const problem = create.error ?? update.error;
   const set = (part: Partial<Fields>) => change((before) => ({ ...before, ...part }));
   const save = () => {
-    const input = {
-      ...value,
-      decimals: Number(value.decimals),
-      ratioScale: Number(value.ratioScale),
-      growthOfId: indicator?.growthOf?.id ?? null,
-    };
+    const input = inputOfFields(value, indicator?.growthOf?.id ?? null);
     const saved = (one: { id: string }) => {
       forget();
       toast(t('savedIndicator'));
@@ -207,6 +168,14 @@ export function IndicatorForm({
           onChange={(unitAggregation) => set({ unitAggregation })}
           options={UNIT_AGGREGATIONS.map((one) => ({ value: one, label: t(`aggregation_${one}`) }))}
         />
+        <SelectField
+          label={c('timeAggregation')}
+          name="timeAggregation"
+          problem={problem}
+          value={value.timeAggregation}
+          onChange={(timeAggregation) => set({ timeAggregation })}
+          options={TIME_AGGREGATIONS.map((one) => ({ value: one, label: c(`time_${one}`) }))}
+        />
         {value.unitAggregation === 'ratio' && (
           <SelectField
             label={t('ratioScale')}
@@ -230,6 +199,36 @@ export function IndicatorForm({
           options={(units.data ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
         />
       </div>
+      <TextField
+        label={c('dataSource')}
+        name="dataSource"
+        description={c('dataSourceHint')}
+        problem={problem}
+        value={value.dataSource}
+        onChange={(dataSource) => set({ dataSource })}
+      />
+      <FormulaField
+        label={c('formula')}
+        name="formula"
+        description={c('formulaHint')}
+        problem={problem}
+        unit={value.unit}
+        indicatorId={indicator?.id}
+        value={value.formula}
+        onChange={(formula) => set({ formula })}
+      />
+      <DueRuleField problem={problem} value={value.dueRule} onChange={(dueRule) => set({ dueRule })} />
+      <RulesField
+        problem={problem}
+        unit={value.unit}
+        value={value.rules}
+        onChange={(rules) => set({ rules })}
+      />
+      <BreakdownsField
+        problem={problem}
+        value={value.breakdowns}
+        onChange={(breakdowns) => set({ breakdowns })}
+      />
       <TagsInput
         label={t('synonyms')}
         description={t('synonymsWhy')}

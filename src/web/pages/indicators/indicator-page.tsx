@@ -15,9 +15,10 @@ import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
-import { words as targetWords } from '../targets/words.ts';
+import { Description } from './description.tsx';
 import { EnterValue } from './enter-value.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
+import { Parts } from './parts.tsx';
 import { Restated } from './restated.tsx';
 import { indicatorRoute } from './routes.tsx';
 import { UnitTotals } from './unit-totals.tsx';
@@ -100,6 +101,7 @@ function OneIndicator({ data }: { data: IndicatorData }) {
               onCorrect={may('values.report') ? setCorrecting : undefined}
             />
           )}
+          {data.breakdowns.length > 0 && <Parts data={data} />}
           {data.unitAggregation !== 'none' && <UnitTotals data={data} />}
           <Restated data={data} />
         </div>
@@ -143,43 +145,6 @@ function Series({ data }: { data: IndicatorData }) {
           decimals={data.decimals}
         />
       )}
-    </section>
-  );
-}
-
-function Description({ data }: { data: IndicatorData }) {
-  const t = useWords(words);
-  const tt = useWords(targetWords);
-  const lines: [string, React.ReactNode][] = [
-    [t('definition'), data.definition],
-    [t('direction'), t(`direction_${data.direction}`)],
-    [t('priceBasis'), data.priceBasis !== 'none' && t(`price_${data.priceBasis}`)],
-    [t('method'), tt(`method_${data.method}`)],
-    [t('aggregation'), t(`aggregation_${data.unitAggregation}`)],
-    [t('frequency'), t(`frequency_${data.frequency}`)],
-    [t('owner'), data.ownerUnit?.name],
-    [t('synonyms'), data.synonyms.join(' · ')],
-    [
-      t('growthOf'),
-      data.growthOf && (
-        <Link to="/indicators/$id" params={{ id: data.growthOf.id }}>
-          {data.growthOf.nameVi}
-        </Link>
-      ),
-    ],
-  ];
-  return (
-    <section className="card pad">
-      <dl className="dl" style={{ gridTemplateColumns: 'minmax(0,1fr)', gap: 2 }}>
-        {lines
-          .filter(([, content]) => content)
-          .map(([label, content]) => (
-            <div key={label} style={{ marginBottom: 8 }}>
-              <dt className="small">{label}</dt>
-              <dd>{content}</dd>
-            </div>
-          ))}
-      </dl>
     </section>
   );
 }

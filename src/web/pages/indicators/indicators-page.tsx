@@ -8,6 +8,7 @@ import type { ResponseOf } from '../../../kernel/endpoint.ts';
 import { AREA_WORDS, AREAS, type Area } from '../../../kernel/figures.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Ill, Num } from '../../components/num.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
@@ -17,11 +18,13 @@ import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { catalogueWords } from './catalogue-words.ts';
 import { IndicatorForm } from './indicator-form.tsx';
 import { words } from './words.ts';
 
 export function IndicatorsPage() {
   const t = useWords(words);
+  const c = useWords(catalogueWords);
   const s = useWords(shared);
   const { lang } = useFormat();
   const may = useMay();
@@ -37,7 +40,21 @@ export function IndicatorsPage() {
   const add = may('indicators.manage') && <Button onClick={() => setAdding(true)}>{t('add')}</Button>;
   return (
     <>
-      <PageHead title={t('title')} under={t('under')} actions={add} />
+      <PageHead
+        title={t('title')}
+        under={t('under')}
+        actions={
+          <>
+            <LinkButton to="/dimensions" variant="default">
+              {c('dimensions')}
+            </LinkButton>
+            <LinkButton to="/report-dues" variant="default">
+              {c('dueTitle')}
+            </LinkButton>
+            {add}
+          </>
+        }
+      />
       <div className="filters no-print">
         <TextInput
           label={t('search')}

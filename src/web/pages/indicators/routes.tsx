@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { parsePeriod } from '../../../kernel/period.ts';
 import { shellRoute } from '../../shell-route.tsx';
 
 const list = createRoute({
@@ -21,4 +22,18 @@ export const indicatorRoute = createRoute({
   component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
 });
 
-export const indicatorRoutes = [list, indicatorRoute] as const;
+const dimensions = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dimensions',
+  component: lazyRouteComponent(() => import('./dimensions-page.tsx'), 'DimensionsPage'),
+});
+
+export const duesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/report-dues',
+  validateSearch: (search: Record<string, unknown>): { period?: string } =>
+    typeof search.period === 'string' && parsePeriod(search.period) ? { period: search.period } : {},
+  component: lazyRouteComponent(() => import('./dues-page.tsx'), 'DuesPage'),
+});
+
+export const indicatorRoutes = [list, dimensions, duesRoute, indicatorRoute] as const;

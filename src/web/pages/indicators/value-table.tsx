@@ -8,6 +8,7 @@ import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { words as shared } from '../../words.ts';
 import type { IndicatorData } from './indicator-page.tsx';
+import { Odd } from './odd.tsx';
 import { ValueNumber } from './value-number.tsx';
 import { words } from './words.ts';
 
@@ -41,6 +42,7 @@ export function ValueTable({ data, onHistory, onCorrect }: Props) {
             <span>
               <ValueNumber value={value} indicator={data} />
               {value.illustrative && <Ill />}
+              {value.warnings.length > 0 && <Odd value={value} />}
             </span>
           ),
         },

@@ -1,0 +1,61 @@
+// By which dimensions an indicator is broken down.
+import { Checkbox } from '@mantine/core';
+import { contract, SEVERITIES } from '../../../features/indicators/contract.ts';
+import { SelectField } from '../../components/fields.tsx';
+import { useWords } from '../../i18n.ts';
+import { useRead } from '../../use-endpoint.ts';
+import { catalogueWords } from './catalogue-words.ts';
+import type { Fields } from './indicator-fields.ts';
+
+type Breakdowns = Fields['breakdowns'];
+
+export function BreakdownsField({
+  value,
+  onChange,
+  problem,
+}: {
+  value: Breakdowns;
+  onChange: (value: Breakdowns) => void;
+  problem?: unknown;
+}) {
+  const t = useWords(catalogueWords);
+  const known = useRead(contract.listDimensions, {});
+  const dimensions = known.data?.dimensions ?? [];
+  return (
+    <fieldset className="group">
+      <legend>{t('breakdowns')}</legend>
+      <p className="small muted">{t(dimensions.length ? 'breakdownsHint' : 'noDimensions')}</p>
+      {dimensions.map((dimension) => {
+        const at = value.findIndex((one) => one.dimensionId === dimension.id);
+        const chosen = value[at];
+        return (
+          <div className="pair" key={dimension.id}>
+            <Checkbox
+              label={`${dimension.nameVi} (${dimension.members.map(({ nameVi }) => nameVi).join(', ')})`}
+              checked={chosen !== undefined}
+              onChange={(event) =>
+                onChange(
+                  event.currentTarget.checked
+                    ? [...value, { dimensionId: dimension.id, severity: 'warn', tolerance: '0' }]
+                    : value.filter((one) => one !== chosen),
+                )
+              }
+            />
+            {chosen && (
+              <SelectField
+                label={t('partsWrong')}
+                name={`breakdowns.${at}.severity`}
+                problem={problem}
+                value={chosen.severity}
+                onChange={(severity) =>
+                  onChange(value.map((one) => (one === chosen ? { ...one, severity } : one)))
+                }
+                options={SEVERITIES.map((one) => ({ value: one, label: t(`severity_${one}`) }))}
+              />
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
