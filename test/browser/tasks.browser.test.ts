@@ -31,11 +31,11 @@ describe('a task', () => {
       await dialog(page).getByLabel('Nội dung nhiệm vụ').fill(TITLE);
       await dialog(page).getByRole('combobox', { name: 'Chủ trì' }).fill('Sở Tài chính');
       await page.getByRole('option', { name: 'Sở Tài chính' }).click();
-      await dialog(page).getByLabel('Hạn').fill('2020-01-01');
+      await dialog(page).getByLabel('Hạn', { exact: true }).fill('2020-01-01');
       await expectAccessible(page);
       await button(page, 'Lưu').click();
       await dialog(page).getByText('Thời hạn đã qua').waitFor();
-      await dialog(page).getByLabel('Hạn').fill('2031-03-31');
+      await dialog(page).getByLabel('Hạn', { exact: true }).fill('2031-03-31');
       await button(page, 'Lưu').click();
       await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
       address = page.url();
@@ -99,5 +99,85 @@ describe('the tasks', () => {
       expect(text).toContain('Bản tin dự báo mặn');
       expect(text).not.toContain('Phương án tăng thu');
     });
+  });
+});
+
+const PLAN = `KẾ HOẠCH
+Tăng thu ngân sách năm 2031
+
+1. Sở Tài chính chủ trì, phối hợp với Sở Công Thương xây dựng phương án tăng thu ngân sách, hoàn thành trước ngày 31/03/2031.
+2. Sở Y tế chủ trì rà soát bảo hiểm y tế hộ nghèo, hoàn thành trước ngày 30/06/2031.
+`;
+
+describe('assigning', () => {
+  it('goes from the clauses of a plan to tasks, one clause to two units', async () => {
+    await app.withPage('vanphong', WIDE, async (page) => {
+      const headers = { 'x-plenum': '1' };
+      const fields = { type: 'ke_hoach', title: 'Kế hoạch tăng thu ngân sách năm 2031' };
+      const { id } = await (await page.request.post('/api/documents', { headers, data: fields })).json();
+      const file = { name: 'ke-hoach.txt', mimeType: 'text/plain', buffer: Buffer.from(PLAN) };
+      await page.request.post(`/api/documents/${id}/files`, { headers, multipart: { file } });
+      await page.goto(`/app/documents/${id}`);
+      await page.getByRole('link', { name: 'Giao nhiệm vụ từ văn bản này' }).click();
+      const first = page.getByRole('region', { name: /phương án tăng thu ngân sách/ });
+      await first.getByRole('combobox', { name: 'Chủ trì' }).fill('Sở Kế hoạch');
+      await page.getByRole('option', { name: 'Sở Kế hoạch và Đầu tư' }).click();
+      await page.keyboard.press('Escape');
+      await first.getByText('Tách thành 2 nhiệm vụ').waitFor();
+      await expectAccessible(page);
+      await button(page, 'Giao 3 nhiệm vụ').click();
+      await page.getByText('Đã giao 3 nhiệm vụ').waitFor();
+      expect(await page.locator('tbody tr').count()).toBe(3);
+    });
+  });
+
+  it('changes a task: the parts are asked for when its day moves, and only those named still see it', async () => {
+    await app.withPage('vanphong', WIDE, async (page) => {
+      await page.goto('/app/tasks?q=quy+hoach+can+bo+cua+cac+huyen');
+      await page.getByRole('link', { name: /Rà soát, bổ sung quy hoạch cán bộ/ }).click();
+      await button(page, 'Sửa').click();
+      await dialog(page).getByLabel('Hạn', { exact: true }).fill('2031-12-31');
+      await dialog(page).getByText('Còn 1 phần việc đang mở').waitFor();
+      await dialog(page).getByLabel('Giữ nguyên các phần việc').check();
+      await dialog(page).getByRole('checkbox', { name: 'Hạn chế người xem' }).check();
+      await expectAccessible(page);
+      await button(page, 'Lưu').click();
+      await dialog(page).waitFor({ state: 'detached' });
+      await page.getByText('hạn chế người xem').first().waitFor();
+    });
+    await app.withPage('lanhdao', PHONE, async (page) => {
+      await page.goto('/app/tasks?q=quy+hoach+can+bo+cua+cac+huyen');
+      await page.getByText('Không có nhiệm vụ nào khớp').waitFor();
+    });
+  });
+
+  it('follows the rules that the office set', async () => {
+    await app.withPage('vanphong', WIDE, async (page) => {
+      await page.goto('/app/tasks');
+      await button(page, 'Quy định giao việc').click();
+      const product = dialog(page).getByRole('radiogroup', { name: 'Rõ sản phẩm' });
+      await product.getByText('Bắt buộc').click();
+      await expectAccessible(page);
+      await button(page, 'Lưu').click();
+      await dialog(page).waitFor({ state: 'detached' });
+      await button(page, 'Giao nhiệm vụ').first().click();
+      await dialog(page).getByLabel('Nội dung nhiệm vụ').fill('Việc chưa rõ sản phẩm');
+      await dialog(page).getByRole('combobox', { name: 'Chủ trì' }).fill('Sở Y tế');
+      await page.getByRole('option', { name: 'Sở Y tế' }).click();
+      await button(page, 'Lưu').click();
+      await dialog(page).getByText('Cơ quan yêu cầu rõ sản phẩm').waitFor();
+    });
+  });
+});
+
+describe('what is late', () => {
+  it('is seen with whose it is, and in time, on a phone too', async () => {
+    for (const width of [WIDE, PHONE])
+      await app.withPage('lanhdao', width, async (page) => {
+        await page.goto('/app/tasks?view=timeline');
+        await page.getByRole('heading', { name: 'Quá hạn theo đơn vị' }).waitFor();
+        await page.getByRole('table', { name: 'Dòng thời gian' }).waitFor();
+        await expectAccessible(page);
+      });
   });
 });

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type AgendaItem, type Conference, contract } from '../../../features/conferences/contract.ts';
 import { LongTextField } from '../../components/fields.tsx';
 import { ErrorBox } from '../../components/states.tsx';
 import { toastProblem } from '../../components/undo-toast.tsx';
 import { useWords } from '../../i18n.ts';
+import { useMay } from '../../session.ts';
 import { useDraft } from '../../use-draft.ts';
 import { useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { words as taskWords } from '../tasks/words.ts';
 import { words } from './words.ts';
 
 type Props = { data: Conference; item: AgendaItem; runs: boolean };
@@ -15,6 +18,8 @@ type Props = { data: Conference; item: AgendaItem; runs: boolean };
 export function Conclusions({ data, item, runs }: Props) {
   const t = useWords(words);
   const s = useWords(shared);
+  const taskWord = useWords(taskWords);
+  const may = useMay();
   const [writing, setWriting] = useState(false);
   const remove = useWrite(contract.removeConclusion);
   return (
@@ -24,6 +29,15 @@ export function Conclusions({ data, item, runs }: Props) {
           <span>
             <b className="small">{t('conclusion')}:</b> {conclusion.text}
           </span>
+          {may('tasks.assign') && (
+            <Link
+              to="/tasks/from"
+              search={{ conference: data.id, conclusion: conclusion.id }}
+              className="small nowrap no-print"
+            >
+              {taskWord('fromConclusion')}
+            </Link>
+          )}
           {runs && (
             <button
               type="button"

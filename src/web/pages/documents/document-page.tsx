@@ -14,6 +14,8 @@ import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useRead, useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { LinkedTasks } from '../tasks/linked-tasks.tsx';
+import { words as taskWords } from '../tasks/words.ts';
 import { ConfidentialityTag } from './confidentiality-tag.tsx';
 import { DocumentForm } from './document-form.tsx';
 import { DocumentText } from './document-text.tsx';
@@ -34,6 +36,7 @@ type Open = 'edit' | 'delete' | null;
 function OneDocument({ document }: { document: Document }) {
   const t = useWords(words);
   const f = useFormat();
+  const taskWord = useWords(taskWords);
   const may = useMay();
   const { start, end } = documentRoute.useSearch();
   const [open, setOpen] = useState<Open>(null);
@@ -90,6 +93,16 @@ function OneDocument({ document }: { document: Document }) {
           <Said document={document} />
           <FileList document={document} writes={writes} />
           <RelationList document={document} writes={writes} />
+          <LinkedTasks
+            of={{ documentId: document.id }}
+            actions={
+              may('tasks.assign') && (
+                <Link to="/tasks/from" search={{ document: document.id }}>
+                  {taskWord('fromDocument')}
+                </Link>
+              )
+            }
+          />
         </div>
       </div>
       <Dialog opened={open === 'edit'} onClose={() => setOpen(null)} title={t('form_edit')} size={720}>

@@ -5,11 +5,15 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
+import { useMay } from '../../session.ts';
+import { words as taskWords } from '../tasks/words.ts';
 import type { Reading } from './use-review.ts';
 import { words } from './words.ts';
 
 export function SavedResult({ reading, result }: { reading: Reading; result: CommitResult }) {
   const t = useWords(words);
+  const taskWord = useWords(taskWords);
+  const may = useMay();
   const f = useFormat();
   const names = new Map(
     reading.facts.map((fact) => [fact.id, fact.kind === 'measure' ? fact.indicator : fact.text]),
@@ -33,6 +37,11 @@ export function SavedResult({ reading, result }: { reading: Reading; result: Com
             <LinkButton variant="default" to="/documents/$id" params={{ id: result.documentId }}>
               {t('openDocument')}
             </LinkButton>
+            {may('tasks.assign') && reading.facts.some((fact) => fact.kind === 'task') && (
+              <LinkButton variant="default" to="/tasks/from" search={{ document: result.documentId }}>
+                {taskWord('fromDocument')}
+              </LinkButton>
+            )}
             {result.resolutionId && (
               <LinkButton to="/resolutions/$id" params={{ id: result.resolutionId }}>
                 {t('openResolution')}

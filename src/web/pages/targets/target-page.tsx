@@ -16,6 +16,7 @@ import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { LinkedTasks } from '../tasks/linked-tasks.tsx';
 import { BaselineTable } from './baseline-table.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { RatingCard } from './rating-card.tsx';
@@ -76,6 +77,7 @@ function OneTarget({ data }: { data: TargetData }) {
           <ResultCard row={row} />
           {row.parts.length > 0 && <PartsTable parts={row.parts} />}
           {row.baselines.length > 0 && <BaselineTable row={row} />}
+          <LinkedTasks of={{ targetId: row.targetId }} />
           <History row={row} />
         </div>
         <div className="stack">

@@ -1,20 +1,34 @@
 // One act on a task with what must be said for it. A conflict (somebody was faster) is told; nothing typed is lost.
 import { Button } from '@mantine/core';
-import { contract as people } from '../../../features/people/contract.ts';
-import { contract, type Task } from '../../../features/tasks/contract.ts';
+import { type Below, contract, type Task } from '../../../features/tasks/contract.ts';
 import { isDecision } from '../../../features/tasks/rules.ts';
 import { DayField, LongTextField, SelectField, TextField } from '../../components/fields.tsx';
 import { ErrorBox } from '../../components/states.tsx';
 import { toast } from '../../components/undo-toast.tsx';
 import { useWords } from '../../i18n.ts';
 import { useDraft } from '../../use-draft.ts';
-import { useRead, useWrite } from '../../use-endpoint.ts';
+import { useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { BelowField } from './below-field.tsx';
+import { useUnitChoices } from './use-choices.ts';
 import { words } from './words.ts';
 
 export type TaskAct = Task['acts'][number];
 
-const EMPTY = { note: '', percent: '', difficulties: '', proposals: '', deadline: '', leadUnitId: '' };
+const EMPTY = {
+  note: '',
+  percent: '',
+  difficulties: '',
+  proposals: '',
+  deadline: '',
+  leadUnitId: '',
+  below: '' as Below | '',
+};
+/** What may become of the open parts, by the act that asks. */
+const BELOW_OF: Partial<Record<TaskAct, readonly Below[]>> = {
+  cancel: ['cancel', 'keep', 'move'],
+  grant_extension: ['shift', 'keep'],
+};
 const REFRESHES = ['/api/tasks'];
 const NEEDS_NOTE: readonly TaskAct[] = ['refuse', 'submit', 'return', 'pause', 'cancel', 'deny_extension'];
 
@@ -49,7 +63,8 @@ export function ActForm({ task, act, onDone }: { task: Task; act: TaskAct; onDon
       },
     };
     const step = { id: task.id, expectedRevision: task.revision, note: value.note };
-    if (isDecision(act)) decide.mutate({ ...step, act, leadUnitId: value.leadUnitId || null }, done);
+    if (isDecision(act))
+      decide.mutate({ ...step, act, leadUnitId: value.leadUnitId || null, below: value.below || null }, done);
     else
       work.mutate(
         {
@@ -101,7 +116,16 @@ export function ActForm({ task, act, onDone }: { task: Task; act: TaskAct; onDon
       {text('note', t(act === 'report' || act === 'submit' ? 'said' : 'reason'), NEEDS_NOTE.includes(act))}
       {act === 'report' && text('difficulties', t('difficulties'))}
       {act === 'report' && text('proposals', t('proposals'))}
-      <ErrorBox error={problem} hide={['note', 'percent', 'deadline', 'leadUnitId']} />
+      {BELOW_OF[act] && task.openBelow > 0 && (
+        <BelowField
+          open={task.openBelow}
+          answers={BELOW_OF[act]}
+          value={value.below}
+          onChange={(below) => set({ below })}
+          problem={problem}
+        />
+      )}
+      <ErrorBox error={problem} hide={['note', 'percent', 'deadline', 'leadUnitId', 'below']} />
       <div className="row end">
         <Button variant="default" onClick={onDone}>
           {s('cancel')}
@@ -118,7 +142,7 @@ type UnitFieldProps = { value: string; onChange: (id: string) => void; problem: 
 
 function UnitField({ value, onChange, problem }: UnitFieldProps) {
   const t = useWords(words);
-  const units = useRead(people.listUnits, {}).data ?? [];
+  const units = useUnitChoices();
   return (
     <SelectField
       label={t('lead')}
@@ -127,7 +151,7 @@ function UnitField({ value, onChange, problem }: UnitFieldProps) {
       problem={problem}
       value={value || null}
       onChange={onChange}
-      options={units.map((one) => ({ value: one.id, label: one.name }))}
+      options={units}
     />
   );
 }

@@ -1,19 +1,30 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../shell-route.tsx';
 
-/** q: words; unit: leads or contributes; time: a timeliness; view: 'board', else the list. */
-export type TaskSearch = { q?: string; unit?: string; time?: string; view?: string };
+/** Keeps those of the names that the address has as words. */
+const wordsOf = <N extends string>(search: Record<string, unknown>, names: readonly N[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => (typeof search[name] === 'string' && search[name] ? [[name, search[name]]] : [])),
+  ) as Partial<Record<N, string>>;
+
+const FILTERS = ['q', 'unit', 'person', 'document', 'state', 'time', 'view'] as const;
+/** unit: leads or contributes; time: a timeliness; view: 'board' or 'timeline', else the list. */
+export type TaskSearch = Partial<Record<(typeof FILTERS)[number], string>>;
 
 export const tasksRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tasks',
-  validateSearch: (search: Record<string, unknown>): TaskSearch =>
-    Object.fromEntries(
-      ['q', 'unit', 'time', 'view'].flatMap((name) =>
-        typeof search[name] === 'string' && search[name] ? [[name, search[name]]] : [],
-      ),
-    ),
+  validateSearch: (search: Record<string, unknown>): TaskSearch => wordsOf(search, FILTERS),
   component: lazyRouteComponent(() => import('./tasks-page.tsx'), 'TasksPage'),
+});
+
+/** A document, or a conference and perhaps one of its conclusions. */
+export const fromRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tasks/from',
+  validateSearch: (search: Record<string, unknown>) =>
+    wordsOf(search, ['document', 'conference', 'conclusion']),
+  component: lazyRouteComponent(() => import('./from-page.tsx'), 'FromPage'),
 });
 
 export const taskRoute = createRoute({
@@ -22,4 +33,4 @@ export const taskRoute = createRoute({
   component: lazyRouteComponent(() => import('./task-page.tsx'), 'TaskPage'),
 });
 
-export const taskRoutes = [tasksRoute, taskRoute] as const;
+export const taskRoutes = [tasksRoute, fromRoute, taskRoute] as const;

@@ -11,11 +11,16 @@ import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
+import { words as shared } from '../../words.ts';
 import { ActForm, type TaskAct } from './act-form.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { PartsCard } from './parts-card.tsx';
+import { recurrenceText } from './recurrence-text.ts';
 import { taskRoute } from './routes.tsx';
+import { SeriesCard } from './series-card.tsx';
+import { TaskForm } from './task-form.tsx';
+import { TaskLink } from './task-link.tsx';
 import { TaskMarks } from './task-list.tsx';
 import { TimeTag } from './time-tag.tsx';
 import { words } from './words.ts';
@@ -28,6 +33,10 @@ export function TaskPage() {
 
 function Page({ task }: { task: Task }) {
   const t = useWords(words);
+  const s = useWords(shared);
+  const may = useMay();
+  const [editing, setEditing] = useState(false);
+  const mayEdit = may('tasks.assign') && task.state !== 'done' && task.state !== 'cancelled';
   return (
     <>
       <PageHead
@@ -38,7 +47,17 @@ function Page({ task }: { task: Task }) {
             {task.code} · {t(task.state)} <TimeTag task={task} /> <TaskMarks task={task} />
           </>
         }
+        actions={
+          mayEdit && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {s('edit')}
+            </Button>
+          )
+        }
       />
+      <Dialog opened={editing} onClose={() => setEditing(false)} title={t('change')} size={680}>
+        <TaskForm task={task} onDone={() => setEditing(false)} />
+      </Dialog>
       <div className="main-aside">
         <div className="stack">
           <Facts task={task} />
@@ -48,6 +67,7 @@ function Page({ task }: { task: Task }) {
         <div className="stack">
           <Acts task={task} />
           <EvidenceCard task={task} />
+          <SeriesCard task={task} />
         </div>
       </div>
     </>
@@ -64,7 +84,18 @@ function Facts({ task }: { task: Task }) {
         {task.leadUnit.name}
       </Link>,
     ],
-    [t('person'), task.leadPerson?.name ?? <span className="muted">{t('nobody')}</span>],
+    [
+      t('person'),
+      task.leadPerson ? (
+        <Link key="person" to="/tasks" search={{ person: task.leadPerson.id }}>
+          {task.leadPerson.name}
+        </Link>
+      ) : (
+        <span key="nobody" className="muted">
+          {t('nobody')}
+        </span>
+      ),
+    ],
     [t('contributors'), task.contributors.map((unit) => unit.name).join(', ')],
     [t('deadline'), task.deadline && f.day(task.deadline)],
     [t('progress'), f.pct(String(task.percent))],
@@ -87,6 +118,29 @@ function Facts({ task }: { task: Task }) {
         <Link to="/tasks/$id" params={{ id: task.parent.id }}>
           {task.parent.title}
         </Link>
+      ),
+    ],
+    [
+      t('links'),
+      task.links.length > 0 && (
+        <ul className="plain">
+          {task.links.map((link) => (
+            <li key={link.id}>
+              <TaskLink link={link} />
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [t('recurs'), task.recurrence && recurrenceText(t, f, task.recurrence)],
+    [t('readers'), task.confidential && (task.readers.map((one) => one.name).join(', ') || t('nobodyElse'))],
+    [
+      t('entry'),
+      task.entryDue && (
+        <>
+          {t('entryBy', { day: f.day(task.entryDue) })}{' '}
+          {task.enteredLate && <span className="tag warn">▲ {t('enteredLate')}</span>}
+        </>
       ),
     ],
     [t('extensions'), task.extensions > 0 && task.extensions],
