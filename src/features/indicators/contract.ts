@@ -1,11 +1,13 @@
 // Indicators and their values: the catalogue, reporting, versions, what was known on a day, what is due.
 import { catalogueContract } from './contract/catalogue.ts';
+import { compositesContract } from './contract/composites.ts';
 import { dimensionsContract } from './contract/dimensions.ts';
 import { duesContract } from './contract/dues.ts';
 import { formulasContract } from './contract/formulas.ts';
 import { totalsContract } from './contract/totals.ts';
 import { valuesContract } from './contract/values.ts';
 
+export type { Composite, Edition } from './contract/composites.ts';
 export { Dimension } from './contract/dimensions.ts';
 export { ReportDue } from './contract/dues.ts';
 export {
@@ -24,6 +26,7 @@ export const contract = {
   ...catalogueContract,
   ...formulasContract,
   ...dimensionsContract,
+  ...compositesContract,
   ...valuesContract,
   ...duesContract,
 };

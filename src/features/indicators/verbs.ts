@@ -3,6 +3,7 @@ import type { contract } from './contract.ts';
 import { listReportDues } from './queries.ts';
 import { addDimension, changeDimension, listAllDimensions } from './verbs/breakdowns.ts';
 import { addIndicator, changeIndicator, listCatalogue } from './verbs/catalogue.ts';
+import { addComposite, listComposites, reportComposite, showComposite } from './verbs/composites.ts';
 import { generateDues, setDues } from './verbs/dues.ts';
 import { tryFormula } from './verbs/formulas.ts';
 import { showRestated } from './verbs/restate.ts';
@@ -23,6 +24,10 @@ export const verbs: VerbsOf<typeof contract> = {
   restateSeries: showRestated,
   tryFormula,
   listDimensions: listAllDimensions,
+  listComposites,
+  getComposite: showComposite,
+  createComposite: addComposite,
+  reportComposite,
   createDimension: addDimension,
   updateDimension: changeDimension,
   listIndicators: listCatalogue,

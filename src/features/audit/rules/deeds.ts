@@ -141,6 +141,14 @@ export const DEEDS: Record<string, Words> = {
   'indicators.update': { vi: 'sửa chỉ tiêu thống kê {nameVi}', en: 'changed the indicator {nameVi}' },
   'indicators.create_dimension': { vi: 'thêm phân tổ {nameVi}', en: 'added the dimension {nameVi}' },
   'indicators.update_dimension': { vi: 'sửa phân tổ {nameVi}', en: 'changed the dimension {nameVi}' },
+  'indicators.create_composite': {
+    vi: 'thêm chỉ số tổng hợp {nameVi}',
+    en: 'added the composite index {nameVi}',
+  },
+  'indicators.report_composite': {
+    vi: 'ghi kết quả {nameVi} năm {year}: hạng {rank}/{rankedCount}',
+    en: 'recorded {nameVi} of {year}: rank {rank} of {rankedCount}',
+  },
   'values.report': {
     vi: 'báo cáo {indicator}[ của {unit}][ kỳ {period}]: {value}[ (trước: {before})]',
     en: 'reported {indicator}[ of {unit}][ for {period}]: {value}[ (before: {before})]',
@@ -150,6 +158,10 @@ export const DEEDS: Record<string, Words> = {
   'values.generate_dues': {
     vi: 'lập hạn báo cáo {period} theo danh mục: thêm {added}, đổi {moved}',
     en: 'made the dues of {period} from the catalogue: {added} new, {moved} moved',
+  },
+  'forms.remember_mapping': {
+    vi: 'ghi nhớ cách ghép cột của bảng tính[ “{sheet}”]',
+    en: 'kept how the columns of a spreadsheet match[ (“{sheet}”)]',
   },
   'values.set_dues': {
     vi: 'đặt hạn báo cáo kỳ {period}[ đến ngày {dueOn}]',

@@ -120,6 +120,27 @@ export const toIndicatorRef = (row: {
   priceBasis: row.price_basis as IndicatorRef['priceBasis'],
 });
 
+/** Only what names an indicator and says how its figures are read. */
+export const toRef = ({
+  id,
+  code,
+  nameVi,
+  nameEn,
+  unit,
+  decimals,
+  direction,
+  priceBasis,
+}: IndicatorRef): IndicatorRef => ({
+  id,
+  code,
+  nameVi,
+  nameEn,
+  unit,
+  decimals,
+  direction,
+  priceBasis,
+});
+
 /** By code; `search` finds every word in code, names or synonyms, marks ignored. */
 export const listIndicators = async (
   db: Db,

@@ -19,6 +19,7 @@ import {
   listUnitsWithValues,
   listValues,
   placeKey,
+  toRef,
 } from '../queries.ts';
 import { comparePeriods } from '../rules.ts';
 import { toPoint } from './catalogue.ts';
@@ -76,23 +77,12 @@ const showBreakdown = async (
     period,
     whole: figureOf(id),
     parts: members.map(({ part, member }) => ({
-      ...toPartRef(part),
+      ...toRef(part),
       member: toNamed(member),
       value: figureOf(part.id),
     })),
   };
 };
-const toPartRef = ({ id, code, nameVi, nameEn, unit, decimals, direction, priceBasis }: Indicator) => ({
-  id,
-  code,
-  nameVi,
-  nameEn,
-  unit,
-  decimals,
-  direction,
-  priceBasis,
-});
-
 export const showIndicator = async (
   { db }: Context,
   { id, unitId }: InputOf<C['getIndicator']>,
