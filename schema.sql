@@ -1191,6 +1191,93 @@ CREATE INDEX formula_input_input ON public.formula_input USING btree (body_id, i
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table grading_mark (
+  body_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  period text not null,
+  kind text not null,
+  task_id uuid,
+  reason text not null,
+  marked_by uuid,
+  marked_at timestamp with time zone not null,
+  UNIQUE (body_id, period, task_id),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, marked_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id),
+  CHECK (((kind = 'exceeded'::text) = (task_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['exceeded'::text, 'disciplined'::text])))
+);
+CREATE INDEX grading_mark_marked_by ON public.grading_mark USING btree (body_id, marked_by);
+CREATE INDEX grading_mark_task ON public.grading_mark USING btree (body_id, task_id);
+CREATE INDEX grading_mark_unit ON public.grading_mark USING btree (body_id, unit_id, period);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table grading_scheme (
+  body_id uuid not null,
+  id uuid not null,
+  name text not null,
+  version integer not null,
+  content jsonb not null,
+  note text,
+  is_active boolean not null default false,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  UNIQUE (body_id, name, version),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id),
+  CHECK ((version > 0))
+);
+CREATE INDEX grading_scheme_created_by ON public.grading_scheme USING btree (body_id, created_by);
+CREATE UNIQUE INDEX grading_scheme_active ON public.grading_scheme USING btree (body_id) WHERE is_active;
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table grading_sheet (
+  body_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  period text not null,
+  general_points numeric,
+  general_reason text,
+  general_by uuid,
+  general_at timestamp with time zone,
+  self_grade text,
+  self_reason text,
+  self_by uuid,
+  self_at timestamp with time zone,
+  decided_grade text,
+  decided_reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  frozen jsonb,
+  illustrative boolean not null default false,
+  revision integer not null default 1,
+  UNIQUE (body_id, period, unit_id),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, decided_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, general_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, self_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id),
+  CHECK (((decided_grade IS NULL) = (decided_at IS NULL))),
+  CHECK (((decided_grade IS NULL) = (frozen IS NULL))),
+  CHECK (((self_grade IS NULL) = (self_at IS NULL))),
+  CHECK ((decided_grade = ANY (ARRAY['excellent'::text, 'good'::text, 'completed'::text, 'not_completed'::text]))),
+  CHECK ((general_points >= (0)::numeric)),
+  CHECK ((self_grade = ANY (ARRAY['excellent'::text, 'good'::text, 'completed'::text, 'not_completed'::text])))
+);
+CREATE INDEX grading_sheet_decided_by ON public.grading_sheet USING btree (body_id, decided_by);
+CREATE INDEX grading_sheet_general_by ON public.grading_sheet USING btree (body_id, general_by);
+CREATE INDEX grading_sheet_self_by ON public.grading_sheet USING btree (body_id, self_by);
+CREATE INDEX grading_sheet_unit ON public.grading_sheet USING btree (body_id, unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table indicator (
   body_id uuid not null,
   id uuid not null,

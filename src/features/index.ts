@@ -7,6 +7,7 @@ import { cascade } from './cascade/index.ts';
 import { conferences } from './conferences/index.ts';
 import { documents } from './documents/index.ts';
 import { forms } from './forms/index.ts';
+import { grading } from './grading/index.ts';
 import { indicators } from './indicators/index.ts';
 import { insights } from './insights/index.ts';
 import { notices } from './notices/index.ts';
@@ -39,4 +40,5 @@ export const slices: Slice[] = [
   tasks,
   search,
   cascade,
+  grading,
 ];

@@ -37,6 +37,9 @@ export type Database = {
   event_head: EventHeadTable;
   file: FileTable;
   formula_input: FormulaInputTable;
+  grading_mark: GradingMarkTable;
+  grading_scheme: GradingSchemeTable;
+  grading_sheet: GradingSheetTable;
   indicator: IndicatorTable;
   indicator_breakdown: IndicatorBreakdownTable;
   indicator_rule: IndicatorRuleTable;
@@ -511,6 +514,52 @@ type FormulaInputTable = {
   body_id: string;
   indicator_id: string;
   input_id: string;
+};
+
+type GradingMarkTable = {
+  body_id: string;
+  id: string;
+  unit_id: string;
+  period: string;
+  kind: string;
+  task_id: string | null;
+  reason: string;
+  marked_by: string | null;
+  marked_at: string;
+};
+
+type GradingSchemeTable = {
+  body_id: string;
+  id: string;
+  name: string;
+  version: number;
+  content: unknown;
+  note: string | null;
+  is_active: Generated<boolean>;
+  created_by: string | null;
+  created_at: string;
+};
+
+type GradingSheetTable = {
+  body_id: string;
+  id: string;
+  unit_id: string;
+  period: string;
+  general_points: string | null;
+  general_reason: string | null;
+  general_by: string | null;
+  general_at: string | null;
+  self_grade: string | null;
+  self_reason: string | null;
+  self_by: string | null;
+  self_at: string | null;
+  decided_grade: string | null;
+  decided_reason: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  frozen: unknown;
+  illustrative: Generated<boolean>;
+  revision: Generated<number>;
 };
 
 type IndicatorTable = {

@@ -1,6 +1,7 @@
 // The third side of the rights matrix: a right held for named units reaches those units and what stands below them, no others.
 import { describe, expect, it } from 'vitest';
 import { contract as forms } from '../../src/features/forms/contract.ts';
+import { contract as grading } from '../../src/features/grading/contract.ts';
 import { slices } from '../../src/features/index.ts';
 import { contract as indicators } from '../../src/features/indicators/contract.ts';
 import { contract as submissions } from '../../src/features/submissions/contract.ts';
@@ -49,6 +50,10 @@ const ATTEMPTS: Record<string, (world: World, who: PersonName, unit: UnitCode) =
     const asked = { valueId: body.id, typed: '13', reason: 'Đối chiếu' };
     const { body: proposed } = await world.call('nga', submissions.proposeCorrection, asked);
     return (await world.call(who, submissions.withdrawCorrection, { id: proposed.id })).status === 200;
+  },
+  'grading.gradeSelf': async (world, who, unit) => {
+    const own = { unitId: world.unit[unit], period: '2021', expectedRevision: 0, grade: 'good' as const };
+    return (await world.call(who, grading.gradeSelf, own)).status === 200;
   },
   'tasks.workOnTask': async (world, who, unit) => {
     const { id, revision } = await assignTo(world, unit);

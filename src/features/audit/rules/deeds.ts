@@ -336,4 +336,36 @@ export const DEEDS: Record<string, Words> = {
     vi: 'bỏ kỳ sơ kết, tổng kết ngày {dueOn}',
     en: 'took back the review of {dueOn}',
   },
+  'grading.grade_self': {
+    vi: 'tự xếp loại {unit} kỳ {period}[: {reason}]',
+    en: 'graded their own unit {unit} for {period}[: {reason}]',
+  },
+  'grading.give_points': {
+    vi: 'chấm {points} điểm tiêu chí chung cho {unit} kỳ {period}',
+    en: 'gave {unit} {points} general points for {period}',
+  },
+  'grading.mark_exceeded': {
+    vi: 'ghi một nhiệm vụ của {unit} vượt yêu cầu[: {reason}]',
+    en: 'marked a task of {unit} as beyond what was asked[: {reason}]',
+  },
+  'grading.note_discipline': {
+    vi: 'ghi {unit} có tập thể, cá nhân bị kỷ luật[: {reason}]',
+    en: 'noted that somebody of {unit} was disciplined[: {reason}]',
+  },
+  'grading.remove_mark': {
+    vi: 'bỏ một ghi nhận khi xếp loại {unit}[: {reason}]',
+    en: 'took back a mark of {unit}[: {reason}]',
+  },
+  'grading.decide': {
+    vi: 'quyết định xếp loại {unit} kỳ {period}[: {reason}]',
+    en: 'decided the grade of {unit} for {period}[: {reason}]',
+  },
+  'grading.reopen': {
+    vi: 'mở lại xếp loại {unit} kỳ {period}: {reason}',
+    en: 'took back the grade of {unit} for {period}: {reason}',
+  },
+  'grading.create_scheme': {
+    vi: 'lập thang xếp loại đơn vị {name}, phiên bản {version}',
+    en: 'made version {version} of the grading scheme {name}',
+  },
 };
