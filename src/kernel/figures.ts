@@ -18,7 +18,7 @@ export const FREQUENCIES = ['month', 'quarter', 'half', 'year', 'once'] as const
 export type Frequency = (typeof FREQUENCIES)[number];
 
 /** How the figures of units make the figure of the unit above: added up, or numerators over denominators. */
-export const UNIT_AGGREGATIONS = ['sum', 'ratio', 'none'] as const;
+export const UNIT_AGGREGATIONS = ['sum', 'weighted_mean', 'ratio', 'last', 'none'] as const;
 export type UnitAggregation = (typeof UNIT_AGGREGATIONS)[number];
 
 export const AREAS = [

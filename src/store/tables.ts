@@ -83,6 +83,8 @@ export type Database = {
   term: TermTable;
   unit_change: UnitChangeTable;
   unit_change_part: UnitChangePartTable;
+  unit_hierarchy: UnitHierarchyTable;
+  unit_place: UnitPlaceTable;
   unit_total: UnitTotalTable;
   value_file: ValueFileTable;
   value_lock: ValueLockTable;
@@ -584,6 +586,9 @@ type IndicatorTable = {
   created_at: Generated<string>;
   unit_aggregation: Generated<string>;
   ratio_scale: Generated<number>;
+  weight_indicator_id: string | null;
+  numerator_indicator_id: string | null;
+  denominator_indicator_id: string | null;
   formula: unknown;
   formula_text: string | null;
   time_aggregation: Generated<string>;
@@ -1080,6 +1085,24 @@ type UnitChangePartTable = {
   weight: Generated<string>;
 };
 
+type UnitHierarchyTable = {
+  body_id: string;
+  id: string;
+  code: string;
+  name_vi: string;
+  name_en: string | null;
+};
+
+type UnitPlaceTable = {
+  body_id: string;
+  id: string;
+  hierarchy_id: string;
+  unit_id: string;
+  parent_id: string | null;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+};
+
 type UnitTotalTable = {
   body_id: string;
   indicator_id: string;
@@ -1089,6 +1112,11 @@ type UnitTotalTable = {
   numerator: string | null;
   denominator: string | null;
   unit_count: number;
+  hierarchy_id: Generated<string>;
+  how: Generated<string>;
+  reason: string | null;
+  latest_at: string | null;
+  latest_unit: string | null;
 };
 
 type ValueFileTable = {

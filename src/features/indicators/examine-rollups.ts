@@ -1,9 +1,11 @@
-// Proves the totals the database keeps: reckons every one anew from the figures and compares.
-import { type Kysely, sql } from 'kysely';
+// Proves what the database keeps: reckons every total and every formula anew from the figures, along every hierarchy, and compares.
+import type { Kysely } from 'kysely';
 import { decimal } from '../../kernel/decimal.ts';
-import type { UnitAggregation } from '../../kernel/figures.ts';
 import type { Database } from '../../store/tables.ts';
-import { type Total, totalsFromScratch, type UnitFigure } from './rules/totals.ts';
+import { listFiguresByPeriod, listMakings, listPlaces } from './queries/ledger.ts';
+import { listKept } from './queries/totals.ts';
+import { inOrder, inputsOf, type Kept, MAIN_HIERARCHY, openLedger } from './rules/ledger.ts';
+import type { Total } from './rules/totals.ts';
 
 type Db = Kysely<Database>;
 type RollupFinding = { ok: boolean; body: string; count: number; wrong: string[] };
@@ -23,38 +25,45 @@ const examineBody = async (db: Db, body: { id: string; slug: string }): Promise<
     .select(['id', 'code', 'parent_id as parentId'])
     .where('body_id', '=', body.id)
     .execute();
-  const codes = new Map(units.map((unit) => [unit.id, unit.code]));
-  const indicators = await db
-    .selectFrom('indicator')
-    .select(['id', 'code', 'unit_aggregation', 'ratio_scale'])
+  const unitCodes = new Map(units.map((unit) => [unit.id, unit.code]));
+  const hierarchies = await db
+    .selectFrom('unit_hierarchy')
+    .select(['id', 'code'])
     .where('body_id', '=', body.id)
-    .orderBy('code')
     .execute();
+  const ledger = openLedger(units, await listPlaces(db, body.id));
+  const makings = await listMakings(db, body.id);
+  const codes = new Map(makings.map(({ id, code }) => [id, code]));
+  const read = new Set(makings.flatMap(inputsOf));
   let count = 0;
   const wrong: string[] = [];
   // One indicator at a time: five million figures need not be held at once.
-  for (const indicator of indicators) {
-    const adding = {
-      unitAggregation: indicator.unit_aggregation as UnitAggregation,
-      ratioScale: indicator.ratio_scale,
-    };
-    const kept = await readTotals(db, body.id, indicator.id);
-    const figures =
-      adding.unitAggregation === 'none' ? new Map() : await readFigures(db, body.id, indicator.id);
-    for (const period of new Set([...kept.keys(), ...figures.keys()])) {
-      const right = totalsFromScratch(units, figures.get(period) ?? new Map(), adding);
-      const there = kept.get(period) ?? new Map<string, Total>();
-      for (const unitId of new Set([...right.keys(), ...there.keys()])) {
-        count += 1;
-        const [is, should] = [there.get(unitId), right.get(unitId)];
-        if (!isSame(is, should))
-          wrong.push(
-            `${indicator.code} ${period} ${codes.get(unitId)}: ${shown(is)}, should be ${shown(should)}`,
-          );
-      }
+  for (const making of inOrder(makings)) {
+    const figures = await listFiguresByPeriod(db, body.id, making.id);
+    const right = ledger.reckon(making, figures, read.has(making.id));
+    const there = await listKept(db, body.id, making.id);
+    for (const [hierarchyId, period, unitId] of cellsOf(right, there)) {
+      count += 1;
+      const [is, should] = [there, right].map((kept) => kept.get(hierarchyId)?.get(period)?.get(unitId));
+      const along = hierarchies.find(({ id }) => id === hierarchyId)?.code;
+      const place = `${codes.get(making.id)} ${period} ${unitCodes.get(unitId)}`;
+      if (!isSame(is, should))
+        wrong.push(`${place}${along ? ` (${along})` : ''}: ${shown(is)}, should be ${shown(should)}`);
     }
   }
   return { ok: wrong.length === 0, body: body.slug, count, wrong: wrong.slice(0, MOST_NAMED) };
+};
+
+const cellsOf = (...both: Kept[]): [string, string, string][] => {
+  const keys = new Set<string>();
+  for (const kept of both)
+    for (const [hierarchyId, periods] of kept)
+      for (const [period, units] of periods)
+        for (const unitId of units.keys()) keys.add([hierarchyId, period, unitId].join(' '));
+  // The main hierarchy first: a mistake there shows again in the others.
+  return [...keys]
+    .map((key) => key.split(' ') as [string, string, string])
+    .sort(([a], [b]) => Number(b === MAIN_HIERARCHY) - Number(a === MAIN_HIERARCHY));
 };
 
 const shown = (total: Total | undefined): string => (total ? (total.total ?? 'not defined') : 'none');
@@ -63,35 +72,11 @@ const isSame = (a: Total | undefined, b: Total | undefined): boolean =>
   a === undefined || b === undefined
     ? a === b
     : a.unitCount === b.unitCount &&
+      a.how === b.how &&
+      a.reason === b.reason &&
+      a.latest?.at === b.latest?.at &&
+      a.latest?.unitId === b.latest?.unitId &&
       (['total', 'numerator', 'denominator'] as const).every((key) => {
         const [x, y] = [a[key], b[key]];
         return x === null || y === null ? x === y : decimal(x).eq(y);
       });
-
-const readTotals = async (db: Db, bodyId: string, indicatorId: string) => {
-  const rows = await db
-    .selectFrom('unit_total')
-    .select(['unit_id', 'period', 'total', 'numerator', 'denominator', 'unit_count as unitCount'])
-    .where('body_id', '=', bodyId)
-    .where('indicator_id', '=', indicatorId)
-    .execute();
-  return byPeriod(rows.map(({ unit_id, period, ...total }) => ({ unitId: unit_id, period, one: total })));
-};
-
-const readFigures = async (db: Db, bodyId: string, indicatorId: string) => {
-  const { rows } = await sql<UnitFigure & { unit_id: string; period: string }>`
-    select distinct on (unit_id, period) unit_id, period, value, numerator, denominator from indicator_value
-    where body_id = ${bodyId} and indicator_id = ${indicatorId} and superseded_at is null and value is not null and kind <> 'forecast'
-    order by unit_id, period, case vintage when 'final' then 0 when 'provisional' then 1 else 2 end, kind`.execute(
-    db,
-  );
-  return byPeriod(rows.map(({ unit_id, period, ...figure }) => ({ unitId: unit_id, period, one: figure })));
-};
-
-const byPeriod = <T>(rows: { unitId: string; period: string; one: T }[]): Map<string, Map<string, T>> =>
-  new Map(
-    [...Map.groupBy(rows, ({ period }) => period)].map(([period, of]) => [
-      period,
-      new Map(of.map(({ unitId, one }) => [unitId, one])),
-    ]),
-  );

@@ -7,8 +7,11 @@ import { PeriodCode } from '../../../kernel/period.ts';
 import { Day, Id, Instant } from '../../../kernel/schemas.ts';
 
 const Total = z.object({
-  /** Null: not defined, because the denominators add up to nothing. */
+  /** Null: not defined; the reason says why. */
   total: DecimalString.nullable(),
+  reason: z.enum(['division_by_zero', 'input_not_defined']).nullable(),
+  /** Made of the units below, or reckoned at the unit itself from other indicators. */
+  how: z.enum(['units', 'indicators', 'formula']),
   numerator: DecimalString.nullable(),
   denominator: DecimalString.nullable(),
   unitCount: z.number().int().meta({ description: 'Units whose figure is in the total' }),
@@ -24,6 +27,8 @@ export const totalsContract = {
     input: z.object({
       indicatorId: Id,
       unitId: Id.optional(),
+      /** The units' own hierarchy where left out. */
+      hierarchyId: Id.optional(),
       /** The newest one with a total where left out. */
       period: PeriodCode.optional(),
       asKnownOn: z.union([Instant, Day]).optional(),

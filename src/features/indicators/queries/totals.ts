@@ -1,37 +1,96 @@
-// Totals over units as the database keeps them, and the figures they are made of.
+// Totals as the database keeps them: over units along every hierarchy, and what is reckoned from other indicators.
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../store/tables.ts';
 import type { Value } from '../contract.ts';
-import type { Total, UnitFigure } from '../rules/totals.ts';
+import { type Kept, MAIN_HIERARCHY } from '../rules/ledger.ts';
+import type { NotDefined, Total, UnitFigure } from '../rules/totals.ts';
 import { compareStanding } from '../rules.ts';
 import { listValues, type ValueFilter } from './values.ts';
 
 type Db = Kysely<Database>;
 
-/** The totals kept for these units, by unit. */
+const columns = [
+  'hierarchy_id',
+  'period',
+  'unit_id',
+  'how',
+  'total',
+  'reason',
+  'numerator',
+  'denominator',
+  'unit_count',
+  'latest_at',
+  'latest_unit',
+] as const;
+type Row = {
+  how: string;
+  total: string | null;
+  reason: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  unit_count: number;
+  latest_at: string | null;
+  latest_unit: string | null;
+};
+const toTotal = (row: Row): Total => ({
+  total: row.total,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  unitCount: row.unit_count,
+  how: row.how as Total['how'],
+  reason: row.reason as NotDefined | null,
+  latest: row.latest_at && row.latest_unit ? { at: row.latest_at, unitId: row.latest_unit } : null,
+});
+
+/** Everything kept of an indicator. */
+export const listKept = async (db: Db, bodyId: string, indicatorId: string): Promise<Kept> => {
+  const rows = await db
+    .selectFrom('unit_total')
+    .select(columns)
+    .where('body_id', '=', bodyId)
+    .where('indicator_id', '=', indicatorId)
+    .execute();
+  const kept: Kept = new Map();
+  for (const row of rows) {
+    const periods = kept.get(row.hierarchy_id) ?? new Map<string, Map<string, Total>>();
+    const units = periods.get(row.period) ?? new Map<string, Total>();
+    kept.set(row.hierarchy_id, periods.set(row.period, units.set(row.unit_id, toTotal(row))));
+  }
+  return kept;
+};
+
+/** The totals kept for these units, by unit: those of the hierarchy, else those of the main one. */
 export const listTotals = async (
   db: Db,
-  indicatorId: string,
-  period: string,
+  { indicatorId, period, hierarchyId }: { indicatorId: string; period: string; hierarchyId: string },
   unitIds: readonly string[],
 ): Promise<Map<string, Total>> => {
   const rows = await db
     .selectFrom('unit_total')
-    .select(['unit_id', 'total', 'numerator', 'denominator', 'unit_count as unitCount'])
+    .select(columns)
     .where('indicator_id', '=', indicatorId)
     .where('period', '=', period)
+    .where('hierarchy_id', 'in', [hierarchyId, MAIN_HIERARCHY])
     .where(sql<boolean>`unit_id = any(${unitIds}::uuid[])`)
+    .orderBy((e) => e('hierarchy_id', '=', hierarchyId))
     .execute();
-  return new Map(rows.map(({ unit_id, ...total }) => [unit_id, total]));
+  return new Map(rows.map((row) => [row.unit_id, toTotal(row)]));
 };
 
-/** Periods in which anything below the unit was reported. */
-export const listTotalPeriods = async (db: Db, indicatorId: string, unitId: string): Promise<string[]> =>
+/** Periods in which anything of the unit was reckoned. */
+export const listTotalPeriods = async (
+  db: Db,
+  indicatorId: string,
+  hierarchyId: string,
+  unitId: string,
+): Promise<string[]> =>
   (
     await db
       .selectFrom('unit_total')
       .select('period')
+      .distinct()
       .where('indicator_id', '=', indicatorId)
+      .where('hierarchy_id', 'in', [hierarchyId, MAIN_HIERARCHY])
       .where('unit_id', '=', unitId)
       .execute()
   ).map(({ period }) => period);

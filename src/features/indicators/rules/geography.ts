@@ -17,16 +17,22 @@ export const sharesInto = (
   to: string,
 ): Map<string, Decimal> => {
   let shares = new Map([[unitId, new Decimal(1)]]);
-  for (const { changedOn, kind, parts } of changes) {
-    if (kind === 'rename' || changedOn <= from || changedOn > to) continue;
+  // A unit that begins with a change is nothing before it; several changes of one day are one step.
+  const isNew = (id: string, day: string) => validFrom(id) >= day;
+  const counted = changes.filter(
+    ({ changedOn, kind }) => kind !== 'rename' && changedOn > from && changedOn <= to,
+  );
+  for (const [at, { changedOn, parts }] of counted.entries()) {
+    const isDayDone = counted[at + 1]?.changedOn !== changedOn;
     const before = new Map<string, Decimal>();
     const gave = new Set(parts.map(({ fromUnitId }) => fromUnitId));
     for (const { fromUnitId, toUnitId, weight } of parts) {
       const share = shares.get(toUnitId);
       if (share) before.set(fromUnitId, share.times(weight).plus(before.get(fromUnitId) ?? 0));
     }
-    // What gave nothing away stays what it was, unless it only began with this change.
-    for (const [id, share] of shares) if (!gave.has(id) && validFrom(id) < changedOn) before.set(id, share);
+    // What gave nothing away stays what it was.
+    for (const [id, share] of shares) if (!gave.has(id)) before.set(id, share);
+    if (isDayDone) for (const id of [...before.keys()]) if (isNew(id, changedOn)) before.delete(id);
     shares = before;
   }
   return shares;
@@ -44,7 +50,7 @@ type Restated = {
 export const restate = (
   unitId: string,
   shares: ReadonlyMap<string, Decimal>,
-  figures: ReadonlyMap<string, UnitFigure>,
+  figures: ReadonlyMap<string, Pick<UnitFigure, 'value' | 'numerator' | 'denominator'>>,
   { unitAggregation, ratioScale }: Adding,
 ): Restated => {
   const own = shares.get(unitId);
