@@ -16,6 +16,7 @@ import { peopleRoutes } from './pages/people/routes.tsx';
 import { readingRoutes } from './pages/readings/routes.tsx';
 import { resolutionRoutes } from './pages/resolutions/routes.tsx';
 import { schemeRoutes } from './pages/schemes/routes.tsx';
+import { searchRoutes } from './pages/search/routes.tsx';
 import { targetRoutes } from './pages/targets/routes.tsx';
 import { taskRoutes } from './pages/tasks/routes.tsx';
 import { templateRoutes } from './pages/templates/routes.tsx';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...entryRoutes,
     ...insightRoutes,
     ...schemeRoutes,
+    ...searchRoutes,
     ...taskRoutes,
     ...cascadeRoutes,
     ...documentRoutes,

@@ -51,6 +51,14 @@ describe('the order of what was found', () => {
   });
 });
 
+it('puts a name that shows the words before one that is only known by them', () => {
+  const all = [found('Lê Thị Hoa', { also: 'Sở Tài chính' }), found('Sở Tài chính')];
+  expect(sortFound(all, readSought('chinh')!).map(({ title }) => title)).toEqual([
+    'Sở Tài chính',
+    'Lê Thị Hoa',
+  ]);
+});
+
 describe('the marking of what was looked for', () => {
   const marked = (text: string, ...words: string[]) =>
     markWords(text, words)

@@ -1,23 +1,16 @@
-// "/" from anywhere: targets of the year, indicators and documents by name, without regard to marks.
+// "/" from anywhere: everything that has a name, with or without marks.
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { contract as documents } from '../../features/documents/contract.ts';
-import { contract as indicators } from '../../features/indicators/contract.ts';
-import { fold } from '../../kernel/folding.ts';
+import { contract as search } from '../../features/search/contract.ts';
+import { foldedWords } from '../../features/search/rules.ts';
+import { FoundName, placeOfHit } from '../components/found-name.tsx';
 import { useLang, useWords } from '../i18n.ts';
+import { words as nameWords } from '../pages/search/words.ts';
 import { useRead } from '../use-endpoint.ts';
 import { useOverview } from '../use-overview.ts';
 import { words } from '../words.ts';
 
-type Hit = {
-  key: string;
-  kind: string;
-  name: string;
-  to: '/targets' | '/indicators' | '/documents';
-  id: string;
-};
-
-const addressOf = (hit: Hit) => `/app${hit.to}/${hit.id}`;
+type Choice = { key: string; kind: string; name: React.ReactNode; to: string };
 
 export function SearchBox() {
   const t = useWords(words);
@@ -26,7 +19,7 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
-  const hits = useHits(text.trim());
+  const { choices: hits, isAsking } = useChoices(text.trim());
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       const typing =
@@ -39,12 +32,11 @@ export function SearchBox() {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  const go = (hit: Hit) => {
+  const go = (hit: Choice) => {
     setOpen(false);
     setText('');
     input.current?.blur();
-    if (hit.to === '/documents') navigate({ href: addressOf(hit) });
-    else navigate({ to: `${hit.to}/$id`, params: { id: hit.id } });
+    navigate({ href: `/app${hit.to}` });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1));
@@ -84,7 +76,9 @@ export function SearchBox() {
       </span>
       {shown && (
         <div className="found">
-          {hits.length === 0 && <p className="muted">{t('searchNothing', { text: text.trim() })}</p>}
+          {hits.length === 0 && !isAsking && (
+            <p className="muted">{t('searchNothing', { text: text.trim() })}</p>
+          )}
           <div role="listbox" id="found" aria-label={t('search')}>
             {hits.map((hit, index) => (
               <a
@@ -93,7 +87,7 @@ export function SearchBox() {
                 role="option"
                 aria-selected={index === at}
                 className={index === at ? 'on' : undefined}
-                href={addressOf(hit)}
+                href={`/app${hit.to}`}
                 tabIndex={-1}
                 onMouseDown={(event) => {
                   event.preventDefault();
@@ -110,53 +104,42 @@ export function SearchBox() {
   );
 }
 
-const useHits = (text: string): Hit[] => {
+/** Targets of the year stand in the overview that is at hand; everything else is asked for. */
+const useChoices = (text: string): { choices: Choice[]; isAsking: boolean } => {
   const t = useWords(words);
+  const n = useWords(nameWords);
   const lang = useLang();
   const overview = useOverview();
-  const catalogue = useRead(
-    indicators.listIndicators,
-    { search: text, limit: 8 },
-    { enabled: text.length > 1, keep: true },
-  );
-  const register = useRead(
-    documents.listDocuments,
-    { search: text, limit: 6 },
-    { enabled: text.length > 1, keep: true },
-  );
-  return useMemo(() => {
+  const found = useRead(search.searchNames, { q: text, limit: 12 }, { enabled: text !== '', keep: true });
+  const choices = useMemo(() => {
     if (!text) return [];
-    const folded = fold(text);
+    const sought = foldedWords(text);
     const targets = (overview.data?.rows ?? [])
-      .filter((row) => fold(`${row.name.vi} ${row.name.en}`).includes(folded))
-      .slice(0, 8)
+      .filter((row) => {
+        const own = foldedWords(`${row.name.vi} ${row.name.en}`);
+        return sought.length > 0 && sought.every((word) => own.some((one) => one.startsWith(word)));
+      })
+      .slice(0, 6)
       .map(
-        (row): Hit => ({
-          key: `t${row.targetId}`,
+        (row): Choice => ({
+          key: `target ${row.targetId}`,
           kind: t('targets'),
-          name: row.name[lang],
-          to: '/targets',
-          id: row.targetId,
+          name: <FoundName hit={{ title: row.name[lang], label: null, via: null }} words={sought} />,
+          to: `/targets/${row.targetId}`,
         }),
       );
-    const measures = (catalogue.data?.indicators ?? []).map(
-      (one): Hit => ({
-        key: `i${one.id}`,
-        kind: t('indicators'),
-        name: (lang === 'en' && one.nameEn) || one.nameVi,
-        to: '/indicators',
-        id: one.id,
+    const names = (found.data?.hits ?? []).map(
+      (hit): Choice => ({
+        key: `${hit.kind} ${hit.id}`,
+        kind: n(hit.kind),
+        name: <FoundName hit={hit} words={found.data?.isCorrected ? found.data.words : sought} />,
+        to: placeOfHit(hit),
       }),
     );
-    const papers = (register.data?.documents ?? []).map(
-      (one): Hit => ({
-        key: `d${one.id}`,
-        kind: t('documents'),
-        name: [one.symbol, one.title].filter(Boolean).join(' · '),
-        to: '/documents',
-        id: one.id,
-      }),
-    );
-    return [...targets, ...measures, ...papers];
-  }, [text, lang, overview.data, catalogue.data, register.data, t]);
+    const all = [...targets, ...names];
+    return all.length
+      ? [...all, { key: 'all', kind: '', name: n('seeAll'), to: `/search?q=${encodeURIComponent(text)}` }]
+      : [];
+  }, [text, lang, overview.data, found.data, t, n]);
+  return { choices, isAsking: found.isFetching };
 };

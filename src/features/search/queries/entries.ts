@@ -12,7 +12,9 @@ export type FoundEntry = Found & { kind: Kind; id: string };
 const eyesOf = ({ actor }: Context) =>
   sql`${!actor || readerOf({ actor }).sees === 'all'}, ${actor ? [actor.personId, ...actor.unitIds] : []}::uuid[]`;
 
-const columns = sql`e.kind, e.object_id as id, e.title, e.label, e.also, e.rank`;
+/** A limit of one keeps the planner from reading the whole table to join a few entries. */
+const entryOf = sql`cross join lateral (select e.kind, e.object_id as id, e.title, e.label, e.also, e.rank from search_entry e
+  where e.body_id = plenum_body() and e.kind = n.kind and e.object_id = n.object_id limit 1) as entry`;
 
 /** Up to `wanted` of each way in which an entry may fit. */
 export const findEntries = async (
@@ -22,13 +24,10 @@ export const findEntries = async (
   wanted: number,
 ): Promise<FoundEntry[]> => {
   const { rows } = await sql<FoundEntry>`
-    select ${columns} from (
-      select kind, object_id, min(level) as level
-      from search_names(${folded.join(' ')}, ${folded}::text[], ${marked}::text[], ${kinds}::text[], ${eyesOf(ctx)}, ${wanted})
-      group by kind, object_id) as n
-    join search_entry e on e.body_id = plenum_body() and e.kind = n.kind and e.object_id = n.object_id`.execute(
-    ctx.db,
-  );
+    select entry.* from (
+      select kind, object_id from search_names(${folded.join(' ')}, ${folded}::text[], ${marked}::text[], ${kinds}::text[],
+        ${eyesOf(ctx)}, ${wanted})
+      group by kind, object_id order by min(level) limit ${wanted * 4}) as n ${entryOf}`.execute(ctx.db);
   return rows;
 };
 
@@ -41,10 +40,8 @@ export const findNearEntries = async (
   wanted: number,
 ): Promise<FoundEntry[]> => {
   const { rows } = await sql<FoundEntry>`
-    select ${columns} from search_near(${others}::text[], ${candidates}::text[], ${kinds}::text[], ${eyesOf(ctx)}, ${wanted}) as n
-    join search_entry e on e.body_id = plenum_body() and e.kind = n.kind and e.object_id = n.object_id`.execute(
-    ctx.db,
-  );
+    select entry.* from search_near(${others}::text[], ${candidates}::text[], ${kinds}::text[], ${eyesOf(ctx)}, ${wanted}) as n
+    ${entryOf}`.execute(ctx.db);
   return rows;
 };
 

@@ -1,4 +1,4 @@
-// The order of what was found: as written before without marks, names that begin so before whole words, whole words before
+// The order of what was found: as written before without marks, what shows the words before what only knows them, names that begin so before whole words, whole words before
 // beginnings; then the order of the kind (newer first), then shorter names.
 import { foldedWords, markedWords } from './words.ts';
 
@@ -16,6 +16,10 @@ export const readSought = (text: string, max = 12): Sought | null => {
 const beginsEach = (words: readonly string[], sought: readonly string[]): boolean =>
   sought.every((one) => words.some((word) => word.startsWith(one)));
 
+/** The words that do not stand in title or label were found in what is not shown otherwise. */
+export const viaOf = ({ title, label, also }: Found, words: readonly string[]): string | null =>
+  also && !beginsEach(foldedWords(`${label ?? ''} ${title}`), words) ? also : null;
+
 const placeOf = (found: Found, { folded, marked }: Sought): number[] => {
   const text = [found.label, found.title, found.also].filter(Boolean).join(' ');
   const typed = folded.join(' ');
@@ -24,6 +28,7 @@ const placeOf = (found: Found, { folded, marked }: Sought): number[] => {
   const isBegun = title.startsWith(typed) || words.join(' ').startsWith(typed);
   return [
     marked && !beginsEach([...words, ...markedWords(text)], marked) ? 1 : 0,
+    viaOf(found, folded) === null ? 0 : 1,
     title === typed ? 0 : isBegun ? 1 : folded.every((word) => words.includes(word)) ? 2 : 3,
     found.rank,
     found.title.length,
@@ -41,7 +46,3 @@ export const sortFound = <T extends Found>(all: readonly T[], sought: Sought): T
       return a.found.title < b.found.title ? -1 : a.found.title > b.found.title ? 1 : 0;
     })
     .map(({ found }) => found);
-
-/** The words that do not stand in title or label were found in what is not shown otherwise. */
-export const viaOf = ({ title, label, also }: Found, words: readonly string[]): string | null =>
-  also && !beginsEach(foldedWords(`${label ?? ''} ${title}`), words) ? also : null;

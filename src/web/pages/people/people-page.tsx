@@ -8,6 +8,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
 import { useLang, useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
+import { useAskedName } from '../../use-asked-name.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
@@ -58,7 +59,7 @@ type FoundProps = { persons: Person[]; units: Unit[]; onOpen: ((person: Person) 
 function Found({ persons, units, onOpen }: FoundProps) {
   const t = useWords(words);
   const lang = useLang();
-  const [text, setText] = useState('');
+  const [text, setText] = useAskedName();
   const [role, setRole] = useState('');
   const [withInactive, setWithInactive] = useState(false);
   const unitName = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? '';

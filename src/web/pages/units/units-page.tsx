@@ -6,6 +6,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
+import { useAskedName } from '../../use-asked-name.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { PeopleTabs } from '../people/people-tabs.tsx';
 import { words as peopleWords } from '../people/words.ts';
@@ -23,7 +24,7 @@ export function UnitsPage() {
   const tp = useWords(peopleWords);
   const may = useMay();
   const [day, setDay] = useState('');
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useAskedName();
   const [dialog, setDialog] = useState<'add' | 'change' | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const units = useRead(contract.listUnits, { on: day || today() }, { keep: true });
