@@ -10,6 +10,11 @@ export type Timing = {
   name: string;
   median_ms: number | null;
   min_ms: number | null;
+  /** Of many single acts; left out where whole runs are timed. */
+  p95_ms?: number | null;
+  p99_ms?: number | null;
+  /** Other things counted: requests a second, megabytes. */
+  also?: Record<string, number>;
   failure: string | null;
 };
 

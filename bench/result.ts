@@ -11,7 +11,11 @@ export type Result = {
   met: boolean;
 };
 
-const numbers = ({ median_ms, min_ms, failure }: Timing) => (failure ? { failure } : { median_ms, min_ms });
+const numbers = ({ name: _, failure, also, ...times }: Timing) => ({
+  ...times,
+  ...also,
+  ...(failure && { failure }),
+});
 const byName = (timings: readonly Timing[]) =>
   Object.fromEntries(timings.map((timing) => [timing.name, numbers(timing)]));
 
@@ -28,14 +32,25 @@ export const toTable = ({ figure, title, exact, ours, peers, aim, met }: Result)
   const first = ours[0]!.median_ms;
   const line = (timing: Timing): string => {
     const ratio = first && timing.median_ms ? `${(timing.median_ms / first).toFixed(2)} ×` : '';
-    const time = timing.failure
-      ? `failed: ${timing.failure}`
-      : `${String(timing.median_ms).padStart(9)} ${String(timing.min_ms).padStart(9)}  ${ratio.padStart(8)}`;
-    return `  ${timing.name.padEnd(30)} ${time}`;
+    const also = Object.entries(timing.also ?? {}).map(([what, number]) => `${what} ${number}`);
+    const cell = (ms: number | null | undefined) => String(ms ?? '–').padStart(9);
+    const time =
+      timing.median_ms === null
+        ? `failed: ${timing.failure}`
+        : [
+            cell(timing.median_ms),
+            cell(timing.min_ms),
+            cell(timing.p95_ms),
+            cell(timing.p99_ms),
+            ratio.padStart(10),
+            ...also.map((one) => ` ${one}`),
+            timing.failure ? ` wrong: ${timing.failure}` : '',
+          ].join(' ');
+    return `  ${timing.name.padEnd(34)} ${time}`;
   };
   return [
     `${figure}: ${title}`,
-    `  ${''.padEnd(30)} median ms    min ms      ratio`,
+    `  ${''.padEnd(34)} median ms    min ms       p95       p99      ratio`,
     ...[...ours, ...peers].map(line),
     `  exact: ${exact ? 'yes' : 'NO'} · aim: ${aim} · ${met ? 'met' : 'NOT met'}`,
   ].join('\n');

@@ -1,13 +1,15 @@
-// npm run -s bench -- F7 [--json] [--values N]: measures ours beside its peers in one run.
+// npm run -s bench -- F7 [--json] [--values N] [--engine postgres|pglite]: measures ours beside its peers in one run.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ENGINES, type Engine } from './engine.ts';
 import { type Result, toJson, toTable } from './result.ts';
 
-type Figure = (size: number | undefined) => Promise<Result>;
+type Figure = (size: number | undefined, engine: Engine | undefined) => Promise<Result>;
 const FIGURES: Record<string, () => Promise<Figure>> = {
   F7: async () => (await import('./f7/figure.ts')).measureF7,
+  F8: async () => (await import('./f8/figure.ts')).measureF8,
   F10: async () => (await import('./f10/figure.ts')).measureF10,
 };
 
@@ -22,16 +24,23 @@ const installPeers = (): void => {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, values: { type: 'string' } },
+  options: { json: { type: 'boolean' }, values: { type: 'string' }, engine: { type: 'string' } },
 });
 const [name = ''] = positionals;
 const figure = FIGURES[name.toUpperCase()];
 const size = values.values === undefined ? undefined : Number(values.values);
-if (!figure || (size !== undefined && !(Number.isInteger(size) && size > 0))) {
-  console.error(`npm run -s bench -- ${Object.keys(FIGURES).join(' | ')} [--json] [--values N]`);
+const engine = ENGINES.find((one) => one === values.engine);
+if (
+  !figure ||
+  (values.engine !== undefined && !engine) ||
+  (size !== undefined && !(Number.isInteger(size) && size > 0))
+) {
+  console.error(
+    `npm run -s bench -- ${Object.keys(FIGURES).join(' | ')} [--json] [--values N] [--engine ${ENGINES.join('|')}]`,
+  );
   process.exit(1);
 }
 installPeers();
-const result = await (await figure())(size);
+const result = await (await figure())(size, engine);
 console.log(values.json ? toJson(result) : toTable(result));
 process.exitCode = result.exact ? 0 : 1;
