@@ -2393,6 +2393,21 @@ CREATE TRIGGER task_lost AFTER DELETE ON public.task REFERENCING OLD TABLE AS ch
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table task_bulk (
+  body_id uuid not null,
+  id uuid not null,
+  before jsonb not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, made_by) REFERENCES person(body_id, id)
+);
+CREATE INDEX task_bulk_made_by ON public.task_bulk USING btree (body_id, made_by);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table task_contributor (
   body_id uuid not null,
   task_id uuid not null,
@@ -2406,6 +2421,19 @@ CREATE INDEX task_contributor_unit ON public.task_contributor USING btree (body_
 CREATE TRIGGER task_contributor_found AFTER INSERT ON public.task_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
 CREATE TRIGGER task_contributor_found_anew AFTER UPDATE ON public.task_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
 CREATE TRIGGER task_contributor_lost AFTER DELETE ON public.task_contributor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table task_feed (
+  body_id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  UNIQUE (body_id, token_hash),
+  PRIMARY KEY (body_id, person_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id)
+);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 

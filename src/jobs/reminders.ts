@@ -1,14 +1,16 @@
 // What the daily reminding asks, in this order, for every body. A slice that has something due exports a function
 // (ctx, day) => … that calls remindOf() of the notices slice, and is named here. Each must tell nothing twice.
+import { remindCascade } from '../features/cascade/index.ts';
 import { mailDigests } from '../features/notices/index.ts';
 import { remindFigures } from '../features/submissions/index.ts';
+import { remindTasks } from '../features/tasks/index.ts';
 import { localDay } from '../kernel/format.ts';
 import type { Store } from '../store/connect.ts';
 import { type Context, transact } from '../store/context.ts';
 
 type Remind = (ctx: Context, day: string) => Promise<unknown>;
 
-const REMINDERS: readonly Remind[] = [remindFigures];
+const REMINDERS: readonly Remind[] = [remindFigures, remindTasks, remindCascade];
 
 /** Reminds, then writes each person's letter of the day. One body's trouble does not keep the others waiting. */
 export const remindAll = async (

@@ -73,7 +73,9 @@ export type Database = {
   target: TargetTable;
   target_path: TargetPathTable;
   task: TaskTable;
+  task_bulk: TaskBulkTable;
   task_contributor: TaskContributorTable;
+  task_feed: TaskFeedTable;
   task_file: TaskFileTable;
   task_group: TaskGroupTable;
   task_link: TaskLinkTable;
@@ -995,10 +997,26 @@ type TaskTable = {
   recurs_until: string | null;
 };
 
+type TaskBulkTable = {
+  body_id: string;
+  id: string;
+  before: unknown;
+  made_by: string | null;
+  made_at: string;
+  undone_at: string | null;
+};
+
 type TaskContributorTable = {
   body_id: string;
   task_id: string;
   unit_id: string;
+};
+
+type TaskFeedTable = {
+  body_id: string;
+  person_id: string;
+  token_hash: string;
+  made_at: string;
 };
 
 type TaskFileTable = {

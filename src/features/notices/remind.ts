@@ -18,6 +18,8 @@ export type DueThing = {
   unitId: string;
   /** Who is reminded; left out: whoever reports for the unit. */
   personIds?: readonly string[];
+  /** Not everybody may know of it: the head of the unit is not told either. */
+  isPrivate?: boolean;
   /** What it is, without saying when: "Báo cáo số liệu quý III/2021". */
   name: Words;
   link: string;
@@ -55,7 +57,7 @@ export const remindOf = async (ctx: Context, day: string, things: readonly DueTh
     ...standing.flatMap(({ thing, step }) => {
       const own = tell(thing, step, thing.personIds ?? reporters.get(thing.unitId) ?? [], false);
       const head = heads.get(thing.unitId);
-      return step.isEscalated && head ? [own, tell(thing, step, [head], true)] : [own];
+      return step.isEscalated && head && !thing.isPrivate ? [own, tell(thing, step, [head], true)] : [own];
     }),
   );
 };

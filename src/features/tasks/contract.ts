@@ -3,17 +3,20 @@ import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { Day, Download, Id, OptionalText, Upload } from '../../kernel/schemas.ts';
 import { assigning } from './contract/assigning.ts';
+import { bulk } from './contract/bulk.ts';
+import { exchange } from './contract/exchange.ts';
 import { NationalCount, TaskFilter, UnitCount } from './contract/filter.ts';
 import { BELOW, DECISIONS, WORK_ACTS } from './contract/life.ts';
 import { Task, TaskHead } from './contract/task.ts';
 
 export type { NewTask, TaskDraft, TaskSettings } from './contract/assigning.ts';
+export { BULK_KINDS, type BulkChange } from './contract/bulk.ts';
+export { WORKBOOK_MAX_BYTES } from './contract/exchange.ts';
 export * from './contract/filter.ts';
 export * from './contract/life.ts';
 export * from './contract/task.ts';
 
 export const EVIDENCE_MAX_BYTES = 25 * 1024 * 1024;
-export const WORKBOOK_MAX_BYTES = 10 * 1024 * 1024;
 
 const One = z.object({ id: Id });
 const Step = z.object({
@@ -92,31 +95,6 @@ export const contract = {
     output: Download,
     download: true,
   }),
-  exportCalendar: endpoint({
-    method: 'GET',
-    path: '/api/tasks-calendar',
-    permission: 'tasks.read',
-    summary: 'The deadlines of open tasks as a calendar file',
-    input: TaskFilter,
-    output: Download,
-    download: true,
-  }),
-  exportTasks: endpoint({
-    method: 'GET',
-    path: '/api/tasks-workbook',
-    permission: 'tasks.read',
-    summary: 'Tasks as a workbook that can be changed and read back',
-    input: TaskFilter,
-    output: Download,
-    download: true,
-  }),
-  importTasks: endpoint({
-    method: 'POST',
-    path: '/api/tasks-workbook',
-    permission: 'tasks.assign',
-    summary: 'Take a workbook of tasks: rows with a code change a task, others make one; all rows or none',
-    input: z.object({ file: Upload }),
-    output: z.object({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int() }),
-    upload: { maxBytes: WORKBOOK_MAX_BYTES },
-  }),
+  ...bulk,
+  ...exchange,
 };

@@ -1,7 +1,14 @@
 import { slice } from '../slice.ts';
 import { contract } from './contract.ts';
+import { prepareExchange } from './verbs/exchange.ts';
 import { prepareWorkbook } from './verbs/workbook.ts';
 import { verbs } from './verbs.ts';
 
 export { visibleTo as visibleTask } from './queries/visibility.ts';
-export const tasks = slice({ name: 'tasks', contract, verbs, prepare: prepareWorkbook });
+export { remindTasks } from './remind.ts';
+export const tasks = slice({
+  name: 'tasks',
+  contract,
+  verbs,
+  prepare: { ...prepareWorkbook, ...prepareExchange },
+});

@@ -12,6 +12,7 @@ import { readSettings } from '../queries/settings.ts';
 import { entryDueOf, listMissing } from '../rules.ts';
 import { checkDeadline, checkParent, checkTaskGroup, checkUnit } from './check.ts';
 import { noteStep } from './note-step.ts';
+import { tellAssigned } from './tell.ts';
 
 /** NV-2022-0001: counted within the year of assignment. The lock keeps two from taking one number. */
 const nextCode = async ({ db, body, now }: Context): Promise<string> => {
@@ -145,5 +146,7 @@ export const makeTask = async (ctx: Context, fields: NewTask, { together = 1, se
   await replaceNamed(ctx, id, fields);
   await noteStep(ctx, id, 'assign', { deadline: fields.deadline ?? null });
   ctx.record({ verb: 'tasks.assign', objectType: 'task', objectId: id, data: dataOf(code, fields) });
+  const assigned_by = ctx.actor?.personId ?? null;
+  await tellAssigned(ctx, { id, code, ...columnsOf(code, fields), assigned_by });
   return { id, code };
 };

@@ -1,13 +1,10 @@
 import type { VerbsOf } from '../../slice.ts';
-import { writeCalendar } from '../calendar.ts';
 import type { contract } from '../contract.ts';
 import { countByUnit, countMatching, listHeads } from '../queries/heads.ts';
 import { getTaskRow, readTask } from '../queries/one.ts';
 import { noFile } from './files.ts';
 
-type Names = 'listTasks' | 'getTask' | 'downloadTaskFile' | 'exportCalendar';
-
-const CALENDAR_LIMIT = 1000;
+type Names = 'listTasks' | 'getTask' | 'downloadTaskFile';
 
 export const read: Pick<VerbsOf<typeof contract>, Names> = {
   listTasks: async (ctx, { limit, ...filter }) => ({
@@ -29,16 +26,5 @@ export const read: Pick<VerbsOf<typeof contract>, Names> = {
       .executeTakeFirst();
     if (!file) throw noFile();
     return { fileName: file.name, contentType: file.content_type, bytes: file.content };
-  },
-
-  exportCalendar: async (ctx, filter) => {
-    const open = (await listHeads(ctx, filter, CALENDAR_LIMIT)).filter(
-      (task) => task.deadline !== null && !['done', 'cancelled', 'paused'].includes(task.state),
-    );
-    return {
-      fileName: 'nhiem-vu.ics',
-      contentType: 'text/calendar; charset=utf-8',
-      bytes: new TextEncoder().encode(writeCalendar(open, ctx.now)),
-    };
   },
 };

@@ -14,6 +14,7 @@ import { settleBelow } from './below.ts';
 import { checkDeadline, checkUnit } from './check.ts';
 import { noteStep, type Said } from './note-step.ts';
 import { requireRevision, requireWorker } from './require.ts';
+import { tellActed } from './tell.ts';
 
 /** What an act changes besides the state. */
 const effectsOf = (act: Act, row: TaskRow, said: Said, today: string) => {
@@ -72,6 +73,7 @@ const take = async (
       ? { code: row.code }
       : { code: row.code, title: row.title, ...said, deadline, ...more },
   });
+  await tellActed(ctx, { ...row, ...more, deadline: deadline ?? row.deadline }, act, row.revision + 1);
 };
 
 export const work: Pick<VerbsOf<typeof contract>, 'workOnTask' | 'decideTask'> = {
