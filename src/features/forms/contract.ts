@@ -4,9 +4,20 @@ import { endpoint } from '../../kernel/endpoint.ts';
 import { KINDS, UnitRef, VINTAGES, WordsSchema } from '../../kernel/figures.ts';
 import { PeriodCode } from '../../kernel/period.ts';
 import { Download, Id, Upload } from '../../kernel/schemas.ts';
+import { BadCell } from './contract/bad-cell.ts';
 import { gridContract } from './contract/grid.ts';
+import { importContract } from './contract/import.ts';
 
+export { BadCell } from './contract/bad-cell.ts';
 export { Grid, type GridColumn, type GridRow } from './contract/grid.ts';
+export {
+  COLUMN_ROLES,
+  type ColumnRole,
+  MARKS,
+  type MappedColumn,
+  type Mapping,
+  type SeenSheet,
+} from './contract/import.ts';
 
 const Which = z.object({
   unitId: Id,
@@ -15,16 +26,9 @@ const Which = z.object({
   vintage: z.enum(VINTAGES).default('estimate'),
 });
 
-/** One cell that cannot be taken, where it stands and why. */
-export const BadCell = z.object({
-  sheet: z.string(),
-  address: z.string().meta({ description: 'As the spreadsheet names it: "E7"' }),
-  code: z.string(),
-  message: WordsSchema,
-});
-
 export const contract = {
   ...gridContract,
+  ...importContract,
   downloadForm: endpoint({
     method: 'GET',
     path: '/api/forms',

@@ -17,10 +17,12 @@ import {
 } from '../indicators/index.ts';
 import type { PreparationsOf, VerbsOf } from '../slice.ts';
 import { contract } from './contract.ts';
+import { openTable } from './import/open-table.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import type { FigureTable } from './read-table.ts';
 import { type Bad, badAt, takeRows } from './take-rows.ts';
 import { downloadGrid, readGrid } from './verbs/grid.ts';
+import { importTable, lookAtTable } from './verbs/import.ts';
 import { type FormMark, formSheets } from './write-form.ts';
 
 const getUnit = async (ctx: Context, id: string) => {
@@ -140,8 +142,12 @@ export const verbs: VerbsOf<typeof contract> = {
   uploadForm: takeForm,
   readGrid,
   downloadGrid,
+  lookAtTable,
+  importTable,
 };
 
 export const prepare: PreparationsOf<typeof contract> = {
   uploadForm: async (input) => ({ ...input, table: await readSpreadsheet(input.file) }),
+  lookAtTable: async (input) => ({ ...input, table: await openTable(input.file) }),
+  importTable: async (input) => ({ ...input, table: await openTable(input.file) }),
 };

@@ -13,8 +13,8 @@ import { isXlsx, readCsvPaper, readXlsxPaper } from './sheet/read-sheet.ts';
 export { MAX_PAPER_BYTES } from '../limits.ts';
 export { PaperError, type PaperErrorCode, type PaperErrorParams } from '../paper-error.ts';
 export type { Paper, PaperFormat, PaperNote, PaperTable } from './paper.ts';
-export { addressOf, type SheetCell, type SheetCells } from './sheet/cells.ts';
-export { readCsvCells, readSheets } from './sheet/read-sheet.ts';
+export { addressOf, columnName, type SheetCell, type SheetCells } from './sheet/cells.ts';
+export { readCsvCells, readCsvLook, readSheets } from './sheet/read-sheet.ts';
 
 const readZip = async (bytes: Uint8Array, fileName: string): Promise<Paper> => {
   const zip = openZip(bytes);

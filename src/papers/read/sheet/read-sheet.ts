@@ -1,6 +1,6 @@
 // Spreadsheets and .csv → cells, and → a paper whose tables are the sheets. In the paper's text numbers look as a
 // Vietnamese reader expects them (12189,7; 83,77%); `readSheets` keeps them exact.
-import { parseCsv } from 'hucre/csv';
+import { detectDelimiter, parseCsv } from 'hucre/csv';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { MAX_SHEET_CELLS } from '../../limits.ts';
 import { guardRead, PaperError } from '../../paper-error.ts';
@@ -50,6 +50,12 @@ export const readCsvCells = async (bytes: Uint8Array, name = 'CSV'): Promise<She
     rowCount: Math.max(0, ...cells.slice(-1).map((cell) => cell.row + 1)),
     columnCount: cells.reduce((width, cell) => Math.max(width, cell.column + 1), 0),
   };
+};
+
+/** How a .csv was taken apart: what stands between its cells, how its letters are written. */
+export const readCsvLook = (bytes: Uint8Array): { delimiter: string; encoding: string } => {
+  const { text, encoding } = decodeText(bytes);
+  return { delimiter: detectDelimiter(text), encoding };
 };
 
 const shown = (cell: SheetCell): string => {
