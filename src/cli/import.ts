@@ -1,7 +1,9 @@
 // plenum import FILE [--yes]: shows what would be read in, and saves it only when told so, as the review page does.
+// A .csv with one figure a line is another matter: import-figures.ts.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readConfig } from '../config.ts';
+import type { NumberForm } from '../features/forms/index.ts';
 import { type CommitResult, readingVerbs, readUpload } from '../features/readings/index.ts';
 import { DOCUMENT_TYPE_CODES, type DocumentType } from '../kernel/document-types.ts';
 import { parsePeriod } from '../kernel/period.ts';
@@ -10,6 +12,7 @@ import { openMigratedStore } from '../main.ts';
 import type { Store } from '../store/connect.ts';
 import { transact } from '../store/context.ts';
 import { findBody, findDefaultBody } from '../store/membership.ts';
+import { importFiguresCommand, isTableOfFigures } from './import-figures.ts';
 import { readCommand } from './read.ts';
 
 export type ImportOptions = {
@@ -23,9 +26,12 @@ export type ImportOptions = {
   period?: string;
   /** Also makes a draft resolution with this title. */
   resolution?: string;
+  /** How a long table of figures writes its numbers. */
+  numbers?: NumberForm;
 };
 
 export const importCommand = async (file: string, options: ImportOptions): Promise<void> => {
+  if (await isTableOfFigures(file)) return importFiguresCommand(file, options);
   await readCommand(file, {});
   if (!options.yes) {
     console.log('\nChưa lưu gì. Thêm --yes để lưu (nothing was saved; add --yes to save)');

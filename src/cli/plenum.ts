@@ -42,7 +42,7 @@ program
 program
   .command('import')
   .description('đọc văn bản rồi lưu vào hệ thống (read a document and save it)')
-  .argument('<file>', '.txt, .html, .docx, .pdf, .xlsx')
+  .argument('<file>', '.txt, .html, .docx, .pdf, .xlsx; .csv mỗi dòng một số (one figure a line)')
   .option('--yes', 'lưu những gì đã đọc; không có thì chỉ in ra (save; without it only print)')
   .option('--body <slug>', 'cơ quan (body)')
   .option('--symbol <number>', 'số ký hiệu, ví dụ 28-CTr/TU')
@@ -51,6 +51,12 @@ program
   .option('--title <text>', 'trích yếu')
   .option('--period <period>', 'kỳ của số liệu, ví dụ 2021, 2021-9M')
   .option('--resolution <title>', 'lập cả dự thảo nghị quyết (draft a resolution too)')
+  .addOption(
+    new Option(
+      '--numbers <form>',
+      'cách viết số trong .csv mỗi dòng một số: typed 1.234,5; exact 1234.5 (numbers in a long .csv)',
+    ).choices(['typed', 'exact']),
+  )
   .action(async (file: string, options: ImportOptions) =>
     (await import('./import.ts')).importCommand(file, options),
   );

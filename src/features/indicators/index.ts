@@ -6,10 +6,12 @@ export type { Indicator, IndicatorFields, Value, ValueEntry } from './contract.t
 export { examineRollups } from './examine-rollups.ts';
 export { closeReportingGate } from './queries/locked-cells.ts';
 export {
+  type DatedUnit,
   findDocumentHeads,
   findIndicatorByCode,
   findUnits,
   getRootUnit,
+  listAllUnits,
   listBestValues,
   listIndicators,
   listReportDues,
