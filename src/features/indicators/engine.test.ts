@@ -376,3 +376,32 @@ describe('a period beside another', () => {
     );
   });
 });
+
+describe('an indicator made of others', () => {
+  it('names all of them, and does not read itself through them', async () => {
+    const world = await newWorld();
+    const fields = (code: string, more: object) => ({
+      code,
+      nameVi: code,
+      unit: 'người',
+      direction: 'up' as const,
+      area: 'society' as const,
+      ...more,
+    });
+    const create = (code: string, more: object) =>
+      world.call('nga', contract.createIndicator, fields(code, more) as never);
+    const missing = await create('TB', { unitAggregation: 'weighted_mean' });
+    expect([missing.status, missing.body.errors?.[0]?.field]).toEqual([400, 'weightIndicatorId']);
+    const half = await create('TL', { unitAggregation: 'ratio', numeratorIndicatorId: newId() });
+    expect([half.status, half.body.errors?.[0]?.field]).toEqual([400, 'denominatorIndicatorId']);
+    const people = (await create('DS', { unitAggregation: 'sum' })).body;
+    const mean = await create('TB', { unitAggregation: 'weighted_mean', weightIndicatorId: people.id });
+    expect(mean.body).toMatchObject({ unitAggregation: 'weighted_mean', weightIndicatorId: people.id });
+    const ring = await world.call('nga', contract.updateIndicator, {
+      ...fields('DS', { unitAggregation: 'weighted_mean', weightIndicatorId: mean.body.id }),
+      id: people.id,
+      expectedVersion: people.version,
+    } as never);
+    expect([ring.status, ring.body.errors?.[0]?.code]).toEqual([400, 'ring']);
+  });
+});

@@ -26,6 +26,8 @@ export const DueRule = z.object({
 });
 export type DueRule = z.output<typeof DueRule>;
 
+const OptionalId = Id.nullish().transform((id) => id ?? null);
+
 export const NamedRef = z.object({ id: Id, code: z.string(), nameVi: z.string() });
 export type NamedRef = z.output<typeof NamedRef>;
 
@@ -37,6 +39,11 @@ export const Indicator = IndicatorRef.extend({
   unitAggregation: z.enum(UNIT_AGGREGATIONS),
   /** A ratio is numerator ÷ denominator × this. */
   ratioScale: z.number().int(),
+  /** Whose figure of a unit weighs that unit in a weighted mean. */
+  weightIndicatorId: Id.nullable(),
+  /** A ratio of two indicators; null: of the numerator and denominator of each figure. */
+  numeratorIndicatorId: Id.nullable(),
+  denominatorIndicatorId: Id.nullable(),
   /** How shorter periods make a longer one that was not reported itself. */
   timeAggregation: z.enum(TIME_AGGREGATIONS),
   ownerUnit: UnitRef.nullable(),
@@ -78,14 +85,17 @@ export const IndicatorFields = z.object({
   frequency: z.enum(FREQUENCIES).default('year'),
   unitAggregation: z.enum(UNIT_AGGREGATIONS).default('none'),
   ratioScale: z.number().int().min(1).max(1_000_000).default(100),
+  weightIndicatorId: Id.nullish(),
+  numeratorIndicatorId: Id.nullish(),
+  denominatorIndicatorId: Id.nullish(),
   timeAggregation: z.enum(TIME_AGGREGATIONS).default('none'),
-  ownerUnitId: Id.nullish().transform((id) => id ?? null),
+  ownerUnitId: OptionalId,
   dataSource: OptionalText(500),
   dueRule: DueRule.nullish().transform((rule) => rule ?? null),
   formula: OptionalText(2000),
   rules: z.array(RuleFields).max(20).default([]),
   breakdowns: z.array(BreakdownFields).max(10).default([]),
   synonyms: z.array(Text(200)).max(50).default([]),
-  growthOfId: Id.nullish().transform((id) => id ?? null),
+  growthOfId: OptionalId,
 });
 export type IndicatorFields = z.output<typeof IndicatorFields>;

@@ -97,17 +97,18 @@ export const upsertParts = async (db: Db, wholeId: string, parts: readonly PartF
   }));
   await sql`
     insert into indicator as p (body_id, id, code, name_vi, name_en, definition, unit, decimals, direction, price_basis, method, area,
-      frequency, unit_aggregation, ratio_scale, time_aggregation, owner_unit_id, data_source, due_calendar, due_working_days,
+      frequency, unit_aggregation, weight_indicator_id, ratio_scale, time_aggregation, owner_unit_id, data_source, due_calendar, due_working_days,
       due_unit_kinds, folded, part_of_id, member_id)
     select w.body_id, n.id, n.code, n."nameVi", n."nameEn", w.definition, w.unit, w.decimals, w.direction, w.price_basis, w.method, w.area,
-      w.frequency, w.unit_aggregation, w.ratio_scale, w.time_aggregation, w.owner_unit_id, w.data_source, w.due_calendar,
+      w.frequency, w.unit_aggregation, w.weight_indicator_id, w.ratio_scale, w.time_aggregation, w.owner_unit_id, w.data_source, w.due_calendar,
       w.due_working_days, w.due_unit_kinds, n.folded, w.id, n."memberId"
     from jsonb_to_recordset(cast(${JSON.stringify(rows)} as jsonb)) as n (id uuid, "memberId" uuid, code text, "nameVi" text, "nameEn" text, folded text)
     join indicator w on w.body_id = plenum_body() and w.id = ${wholeId}
     on conflict (body_id, part_of_id, member_id) do update set code = excluded.code, name_vi = excluded.name_vi, name_en = excluded.name_en,
       definition = excluded.definition, unit = excluded.unit, decimals = excluded.decimals, direction = excluded.direction,
       price_basis = excluded.price_basis, method = excluded.method, area = excluded.area, frequency = excluded.frequency,
-      unit_aggregation = excluded.unit_aggregation, ratio_scale = excluded.ratio_scale, time_aggregation = excluded.time_aggregation,
+      unit_aggregation = excluded.unit_aggregation, weight_indicator_id = excluded.weight_indicator_id, ratio_scale = excluded.ratio_scale, weight_indicator_id = excluded.weight_indicator_id,
+      time_aggregation = excluded.time_aggregation,
       owner_unit_id = excluded.owner_unit_id, data_source = excluded.data_source, due_calendar = excluded.due_calendar,
       due_working_days = excluded.due_working_days, due_unit_kinds = excluded.due_unit_kinds, folded = excluded.folded,
       version = p.version + 1`.execute(db);

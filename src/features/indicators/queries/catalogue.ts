@@ -41,6 +41,9 @@ const select = (db: Db) =>
       'i.frequency',
       'i.unit_aggregation',
       'i.ratio_scale',
+      'i.weight_indicator_id',
+      'i.numerator_indicator_id',
+      'i.denominator_indicator_id',
       'i.synonyms',
       'i.time_aggregation',
       'i.data_source',
@@ -67,6 +70,9 @@ const select = (db: Db) =>
     ]);
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
+const named = (id: string | null, code: string | null, nameVi: string | null) =>
+  id ? { id, code: code!, nameVi: nameVi! } : null;
+
 const toIndicator = (row: Row): Indicator => ({
   ...toIndicatorRef(row),
   definition: row.definition,
@@ -75,6 +81,9 @@ const toIndicator = (row: Row): Indicator => ({
   frequency: row.frequency as Indicator['frequency'],
   unitAggregation: row.unit_aggregation as Indicator['unitAggregation'],
   ratioScale: row.ratio_scale,
+  weightIndicatorId: row.weight_indicator_id,
+  numeratorIndicatorId: row.numerator_indicator_id,
+  denominatorIndicatorId: row.denominator_indicator_id,
   synonyms: row.synonyms,
   timeAggregation: row.time_aggregation as Indicator['timeAggregation'],
   dataSource: row.data_source,
@@ -97,7 +106,7 @@ const toIndicator = (row: Row): Indicator => ({
     : null,
   version: row.version,
   ownerUnit: row.unit_id ? { id: row.unit_id, code: row.unit_code!, name: row.unit_name! } : null,
-  growthOf: row.growth_id ? { id: row.growth_id, code: row.growth_code!, nameVi: row.growth_name! } : null,
+  growthOf: named(row.growth_id, row.growth_code, row.growth_name),
 });
 
 export const toIndicatorRef = (row: {
@@ -197,6 +206,10 @@ const toColumns = (fields: IndicatorFields) => ({
   frequency: fields.frequency,
   unit_aggregation: fields.unitAggregation,
   ratio_scale: fields.ratioScale,
+  weight_indicator_id: fields.unitAggregation === 'weighted_mean' ? (fields.weightIndicatorId ?? null) : null,
+  numerator_indicator_id: fields.unitAggregation === 'ratio' ? (fields.numeratorIndicatorId ?? null) : null,
+  denominator_indicator_id:
+    fields.unitAggregation === 'ratio' ? (fields.denominatorIndicatorId ?? null) : null,
   owner_unit_id: fields.ownerUnitId,
   growth_of_id: fields.growthOfId,
   synonyms: fields.synonyms,

@@ -35,14 +35,24 @@ export const takeTurnsOnFormulas = async (db: Db): Promise<void> => {
   await sql`select pg_advisory_xact_lock(7236014, hashtext(plenum_body()::text))`.execute(db);
 };
 
-/** Who reads whom: indicator → what its formula reads. */
-export const listFormulaInputs = async (db: Db): Promise<Map<string, string[]>> => {
-  const rows = await db.selectFrom('formula_input').select(['indicator_id', 'input_id']).execute();
+/** What is reckoned from what: indicator → what its formula, its mean by weight or its ratio of two indicators reads. */
+export const listReckonedFrom = async (db: Db): Promise<Map<string, string[]>> => {
+  const { rows } = await sql<{ id: string; input: string }>`
+    select indicator_id as id, input_id as input from formula_input where body_id = plenum_body()
+    union
+    select i.id, x.input from indicator i cross join lateral (
+      values (i.weight_indicator_id), (i.numerator_indicator_id), (i.denominator_indicator_id)) as x (input)
+    where i.body_id = plenum_body() and x.input is not null`.execute(db);
   const inputs = new Map<string, string[]>();
-  for (const { indicator_id, input_id } of rows)
-    inputs.set(indicator_id, [...(inputs.get(indicator_id) ?? []), input_id]);
+  for (const { id, input } of rows) inputs.set(id, [...(inputs.get(id) ?? []), input]);
   return inputs;
 };
+
+/** What the formula of an indicator reads. */
+export const listInputIds = async (db: Db, indicatorId: string): Promise<string[]> =>
+  (
+    await db.selectFrom('formula_input').select('input_id').where('indicator_id', '=', indicatorId).execute()
+  ).map(({ input_id }) => input_id);
 
 /** The inputs are written before the formula, so that totals are restated once, when both are there. */
 export const writeFormula = async (

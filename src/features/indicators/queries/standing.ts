@@ -1,4 +1,4 @@
-// The figure that stands in a cell: what the unit itself reported, else what the units below it make together.
+// The figure that stands in a cell: what the unit itself reported, else its total, else its formula.
 import { type Kysely, sql } from 'kysely';
 import type { DecimalString } from '../../../kernel/decimal.ts';
 import type { Database } from '../../../store/tables.ts';
@@ -15,16 +15,10 @@ export const listStandingAt = async (
   if (places.length === 0) return new Map();
   const once = [...new Map(places.map((place) => [placeKey(place), place])).values()];
   const { rows } = await sql<Place & { value: DecimalString }>`
-    select c."indicatorId", c."unitId", c.period, coalesce(own.value, t.total) as value
+    select c."indicatorId", c."unitId", c.period, f.value
     from jsonb_to_recordset(cast(${JSON.stringify(once)} as jsonb)) as c ("indicatorId" uuid, "unitId" uuid, period text)
-    left join lateral (
-      select v.value from indicator_value v
-      where v.body_id = plenum_body() and v.indicator_id = c."indicatorId" and v.unit_id = c."unitId" and v.period = c.period
-        and v.superseded_at is null and v.kind <> 'forecast' and v.value is not null
-      -- The order of compareStanding() in features/indicators/rules.ts.
-      order by array_position('{final,provisional,estimate}', v.vintage), array_position('{actual,estimate}', v.kind) limit 1) as own on true
-    left join unit_total t on t.body_id = plenum_body() and t.indicator_id = c."indicatorId" and t.unit_id = c."unitId" and t.period = c.period
-    where coalesce(own.value, t.total) is not null`.execute(db);
+    cross join lateral standing_figure(plenum_body(), main_hierarchy(), c."indicatorId", c."unitId", c.period) as f
+    where f.value is not null`.execute(db);
   return new Map(rows.map((row) => [placeKey(row), row.value]));
 };
 
@@ -41,6 +35,7 @@ export const listStandingPeriods = async (
           and indicator_id = any(cast(${indicatorIds} as uuid[])) and superseded_at is null and kind <> 'forecast' and value is not null
         union all
         select indicator_id, period from unit_total where body_id = plenum_body() and unit_id = ${unitId}
-          and indicator_id = any(cast(${indicatorIds} as uuid[])) and total is not null) as there
+          and indicator_id = any(cast(${indicatorIds} as uuid[])) and total is not null
+          and hierarchy_id = main_hierarchy()) as there
       group by period`.execute(db)
   ).rows;

@@ -72,17 +72,51 @@ const checkReferences = async ({ db }: Context, fields: IndicatorFields, id?: st
     );
   if (fields.ownerUnitId && !(await findUnits(db, [fields.ownerUnitId])).size)
     throw invalidField('ownerUnitId', 'unknown', { vi: 'Không có đơn vị này', en: 'No such unit' });
+  await checkMakings(db, fields, id);
   if (!fields.growthOfId) return;
   const level = (await listIndicators(db, { ids: [fields.growthOfId] }))[0];
   if (!level || level.id === id)
     throw invalidField('growthOfId', 'unknown', { vi: 'Không có chỉ tiêu này', en: 'No such indicator' });
 };
 
+/** A weighted mean names its weight, a ratio of indicators both of them; each is another indicator that exists. */
+const checkMakings = async (db: Context['db'], fields: IndicatorFields, id?: string): Promise<void> => {
+  const { unitAggregation, weightIndicatorId: weight, ...of } = fields;
+  if (unitAggregation === 'weighted_mean' && !weight)
+    throw invalidField('weightIndicatorId', 'required', {
+      vi: 'Chọn chỉ tiêu làm trọng số',
+      en: 'Choose the indicator that weighs',
+    });
+  if (unitAggregation === 'ratio' && !of.numeratorIndicatorId !== !of.denominatorIndicatorId)
+    throw invalidField(
+      of.numeratorIndicatorId ? 'denominatorIndicatorId' : 'numeratorIndicatorId',
+      'required',
+      {
+        vi: 'Chọn cả tử số và mẫu số, hoặc bỏ cả hai',
+        en: 'Choose both numerator and denominator, or neither',
+      },
+    );
+  for (const [field, other] of makingsOf(fields)) {
+    const found = other === id ? [] : await listIndicators(db, { ids: [other] });
+    if (!found.length)
+      throw invalidField(field, 'unknown', { vi: 'Không có chỉ tiêu này', en: 'No such indicator' });
+  }
+};
+const makingsOf = (fields: IndicatorFields): [string, string][] =>
+  (fields.unitAggregation === 'weighted_mean'
+    ? (['weightIndicatorId'] as const)
+    : fields.unitAggregation === 'ratio'
+      ? (['numeratorIndicatorId', 'denominatorIndicatorId'] as const)
+      : []
+  ).flatMap((field) => (fields[field] ? [[field, fields[field]]] : []));
+
 /** Formula, rules and breakdowns: what an indicator has besides its own row. */
 const saveRest = async (ctx: Context, id: string, fields: IndicatorFields): Promise<void> => {
   const known = await loadKnownIndicators(ctx.db);
   const formula = fields.formula ? readFormula(fields.formula, fields.unit, known, 'formula') : null;
-  if (formula) await refuseRing(ctx, id, formula.inputIds, known);
+  const others = makingsOf(fields);
+  for (const [field, other] of others) await refuseRing(ctx, id, [other], known, field);
+  if (formula) await refuseRing(ctx, id, [...formula.inputIds, ...others.map(([, other]) => other)], known);
   await writeFormula(ctx.db, ctx.body.id, id, formula);
   const rules = fields.rules.map((rule, i) => {
     const read = rule.formula ? readFormula(rule.formula, fields.unit, known, `rules.${i}.formula`) : null;

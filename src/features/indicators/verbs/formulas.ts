@@ -10,8 +10,8 @@ import { findRing } from '../formula/ring.ts';
 import {
   findUnits,
   getRootUnit,
-  listFormulaInputs,
   listReaders,
+  listReckonedFrom,
   listStandingAt,
   listStandingPeriods,
   loadKnownIndicators,
@@ -47,7 +47,7 @@ const ringOf = async (
   inputIds: readonly string[],
   known: KnownIndicators,
 ): Promise<string | null> => {
-  const inputs = await listFormulaInputs(db);
+  const inputs = await listReckonedFrom(db);
   const ring = findRing(indicatorId, inputs.set(indicatorId, [...inputIds]));
   const codes = new Map([...known.values()].map(({ id, code }) => [id, code]));
   return ring?.map((id) => codes.get(id)).join(' → ') ?? null;
@@ -63,10 +63,11 @@ export const refuseRing = async (
   indicatorId: string,
   inputIds: readonly string[],
   known: KnownIndicators,
+  field = 'formula',
 ): Promise<void> => {
   await takeTurnsOnFormulas(ctx.db);
   const ring = await ringOf(ctx, indicatorId, inputIds, known);
-  if (ring) throw invalidField('formula', 'ring', ringWords(ring));
+  if (ring) throw invalidField(field, 'ring', ringWords(ring));
 };
 
 /** After a change of code, unit or price basis: formulas that name the indicator follow it, or the change is refused. */

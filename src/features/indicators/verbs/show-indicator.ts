@@ -10,8 +10,8 @@ import {
   listBestValues,
   listBreakdowns,
   listDimensions,
-  listFormulaInputs,
   listIndicators,
+  listInputIds,
   listReaders,
   listRules,
   listStandingAt,
@@ -34,7 +34,7 @@ const toNamed = ({ id, code, nameVi }: { id: string; code: string; nameVi: strin
 
 /** What stands around the indicator in the catalogue. */
 const showLinks = async (db: Context['db'], id: string, unitId: string) => {
-  const inputIds = (await listFormulaInputs(db)).get(id) ?? [];
+  const inputIds = await listInputIds(db, id);
   const breakdowns = await listBreakdowns(db, id);
   const dimensions = await listDimensions(
     db,

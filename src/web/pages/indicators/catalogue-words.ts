@@ -3,6 +3,10 @@ import { defineWords } from '../../i18n.ts';
 export const catalogueWords = defineWords('catalogue', {
   vi: {
     timeAggregation: 'Kỳ dài từ kỳ ngắn',
+    weightIndicatorId: 'Trọng số là chỉ tiêu',
+    numeratorIndicatorId: 'Tử số là chỉ tiêu',
+    denominatorIndicatorId: 'Mẫu số là chỉ tiêu',
+    ofEachFigure: 'Tử số, mẫu số của từng số liệu',
     time_sum: 'cộng các kỳ',
     time_last: 'lấy kỳ cuối',
     time_mean: 'trung bình các kỳ',
@@ -72,6 +76,7 @@ export const catalogueWords = defineWords('catalogue', {
     wholeIs: 'Số chung',
     partsDiffer: 'lệch {{number}}',
     partsAgree: 'khớp',
+    composites: 'Chỉ số tổng hợp',
     dimensions: 'Phân tổ',
     dimensionsUnder:
       'Cách chia nhỏ số liệu: theo khu vực kinh tế, giới tính, nguồn vốn. Chỉ tiêu được chia có một phần cho mỗi thành phần.',
@@ -90,6 +95,10 @@ export const catalogueWords = defineWords('catalogue', {
   },
   en: {
     timeAggregation: 'Longer period from shorter ones',
+    weightIndicatorId: 'Weighed by the indicator',
+    numeratorIndicatorId: 'Numerator indicator',
+    denominatorIndicatorId: 'Denominator indicator',
+    ofEachFigure: 'Numerator and denominator of each figure',
     time_sum: 'added up',
     time_last: 'the last one',
     time_mean: 'their mean',
@@ -160,6 +169,7 @@ export const catalogueWords = defineWords('catalogue', {
     wholeIs: 'Whole',
     partsDiffer: 'off by {{number}}',
     partsAgree: 'agrees',
+    composites: 'Composite indices',
     dimensions: 'Dimensions',
     dimensionsUnder:
       'Ways to break figures down: by sector, sex, source of funds. An indicator broken down has one part for each member.',

@@ -43,6 +43,9 @@ export type Fields = Pick<
   formula: string;
   decimals: string;
   ratioScale: string;
+  weightIndicatorId: string | null;
+  numeratorIndicatorId: string | null;
+  denominatorIndicatorId: string | null;
   ownerUnitId: string | null;
   dueRule: DueRule | null;
   rules: TypedRule[];
@@ -86,6 +89,9 @@ export const fieldsOf = (one: Described | undefined): Fields => ({
   unitAggregation: one?.unitAggregation ?? 'none',
   timeAggregation: one?.timeAggregation ?? 'none',
   ratioScale: String(one?.ratioScale ?? 100),
+  weightIndicatorId: one?.weightIndicatorId ?? null,
+  numeratorIndicatorId: one?.numeratorIndicatorId ?? null,
+  denominatorIndicatorId: one?.denominatorIndicatorId ?? null,
   ownerUnitId: one?.ownerUnit?.id ?? null,
   synonyms: one?.synonyms ?? [],
   dataSource: one?.dataSource ?? '',

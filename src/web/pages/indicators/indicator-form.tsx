@@ -25,6 +25,7 @@ import { catalogueWords } from './catalogue-words.ts';
 import { DueRuleField } from './due-rule-field.tsx';
 import { FormulaField } from './formula-field.tsx';
 import { type Described, type Fields, fieldsOf, inputOfFields } from './indicator-fields.ts';
+import { MakingsField } from './makings-field.tsx';
 import { RulesField } from './rules-field.tsx';
 import { words } from './words.ts';
 
@@ -168,6 +169,7 @@ export function IndicatorForm({
           onChange={(unitAggregation) => set({ unitAggregation })}
           options={UNIT_AGGREGATIONS.map((one) => ({ value: one, label: t(`aggregation_${one}`) }))}
         />
+        <MakingsField id={indicator?.id} value={value} problem={problem} set={set} />
         <SelectField
           label={c('timeAggregation')}
           name="timeAggregation"
