@@ -6,6 +6,7 @@ import { buildWebIfStale } from '../../scripts/start.ts';
 import { emailOf, loadBenTre } from '../../seeds/ben-tre/index.ts';
 import { DEMO_PASSWORD } from '../../seeds/ben-tre/people.ts';
 import { type Running, serve } from '../../src/main.ts';
+import type { Store } from '../../src/store/connect.ts';
 import { openTestStore } from '../harness/database.ts';
 
 /** Wide enough for every column, and a phone. */
@@ -38,10 +39,12 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export const startApp = async (): Promise<TestApp> => {
+/** `more` tells further stories into the same database. */
+export const startApp = async (more?: (store: Store) => Promise<unknown>): Promise<TestApp> => {
   buildWebIfStale();
   const store = await openTestStore();
   await loadBenTre(store);
+  await more?.(store);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const running = await serve(

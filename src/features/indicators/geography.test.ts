@@ -153,3 +153,22 @@ describe('shares', () => {
     );
   });
 });
+
+it('takes several changes of one day as one step, in whatever order they were recorded', () => {
+  const part = (fromUnitId: string, toUnitId: string) => ({ fromUnitId, toUnitId, weight: '1' });
+  const communes = {
+    changedOn: '2025-07-01',
+    kind: 'merge',
+    parts: [part('old', 'new'), part('other', 'new')],
+  };
+  const provinces = { changedOn: '2025-07-01', kind: 'merge', parts: [part('province', 'whole')] };
+  const born = (id: string) => (id === 'new' || id === 'whole' ? '2025-07-01' : '2000-01-01');
+  for (const changes of [
+    [communes, provinces],
+    [provinces, communes],
+  ])
+    expect([...sharesInto('new', changes, born, '2024-12-31', '2026-01-01').keys()]).toEqual([
+      'old',
+      'other',
+    ]);
+});

@@ -56,7 +56,8 @@ export const listStanding = async (
       exists (select from indicator_value i where i.body_id = t.body_id and i.indicator_id = t.indicator_id and i.period = t.period
         and i.illustrative and i.superseded_at is null)
     from unit_total t
-    where ${asKnownAt ? sql`false` : sql`true`} and t.body_id = plenum_body() and t.indicator_id = any(${indicators})
+    where ${asKnownAt ? sql`false` : sql`true`} and t.body_id = plenum_body() and t.hierarchy_id = main_hierarchy()
+      and t.indicator_id = any(${indicators})
       and t.unit_id = any(${units}) ${inPeriods('t.period')} and t.total is not null
       and not exists (select from own o where o.indicator_id = t.indicator_id and o.unit_id = t.unit_id and o.period = t.period)`.execute(
     db,

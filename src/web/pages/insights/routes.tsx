@@ -1,7 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../shell-route.tsx';
 
-const texts = <K extends string>(search: Record<string, unknown>, ...names: K[]): { [N in K]?: string } =>
+const TRAJECTORY = ['target', 'indicator', 'unit', 'way', 'known'] as const;
+const COMPARE = ['of', 'below', 'kind', 'period', 'geo', 'on', 'per', 'scale'] as const;
+const KNOWN = ['known'] as const;
+
+type Texts<N extends readonly string[]> = { [K in N[number]]?: string };
+
+const texts = <N extends readonly string[]>(search: Record<string, unknown>, names: N): Texts<N> =>
   Object.fromEntries(
     names.flatMap((name) => {
       const value = search[name];
@@ -9,21 +15,21 @@ const texts = <K extends string>(search: Record<string, unknown>, ...names: K[])
         ? [[name, String(value)]]
         : [];
     }),
-  ) as { [N in K]?: string };
+  ) as Texts<N>;
 
+/** known: only figures reported by the end of that day. */
 export const dangersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/insights',
-  validateSearch: (search: Record<string, unknown>) => texts(search, 'known'),
+  validateSearch: (search: Record<string, unknown>): Texts<typeof KNOWN> => texts(search, KNOWN),
   component: lazyRouteComponent(() => import('./dangers-page.tsx'), 'DangersPage'),
 });
 
-/** target, or indicator with unit; way: a path of the plan; known: a day. */
+/** target, or indicator with unit; way: a path of the plan. */
 export const trajectoryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/insights/trajectory',
-  validateSearch: (search: Record<string, unknown>) =>
-    texts(search, 'target', 'indicator', 'unit', 'way', 'known'),
+  validateSearch: (search: Record<string, unknown>): Texts<typeof TRAJECTORY> => texts(search, TRAJECTORY),
   component: lazyRouteComponent(() => import('./trajectory-page.tsx'), 'TrajectoryPage'),
 });
 
@@ -31,8 +37,7 @@ export const trajectoryRoute = createRoute({
 export const compareRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/insights/compare',
-  validateSearch: (search: Record<string, unknown>) =>
-    texts(search, 'of', 'below', 'kind', 'period', 'geo', 'on', 'per', 'scale', 'sort'),
+  validateSearch: (search: Record<string, unknown>): Texts<typeof COMPARE> => texts(search, COMPARE),
   component: lazyRouteComponent(() => import('./compare-page.tsx'), 'ComparePage'),
 });
 
