@@ -7,8 +7,8 @@ import type { Store } from '../../src/store/connect.ts';
 import { makeTeller } from '../teller.ts';
 import { DEMO_PASSWORD, PEOPLE } from './people.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
-import { tellCatalogue } from './tell-catalogue.ts';
 import { tellCascade } from './tell-cascade.ts';
+import { tellCatalogue } from './tell-catalogue.ts';
 import { tellConference } from './tell-conference.ts';
 import { tellDocuments } from './tell-documents.ts';
 import {
@@ -18,6 +18,7 @@ import {
   tellResolutions2022,
   tellValues,
 } from './tell-figures.ts';
+import { tellGrading } from './tell-grading.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellTasks } from './tell-tasks.ts';
 import { UNITS } from './units.ts';
@@ -89,4 +90,6 @@ export const loadBenTre = async (store: Store, onStep: Progress = () => {}): Pro
   await tellCascade(teller, ids);
   onStep('nhiệm vụ năm 2022');
   await tellTasks(teller, ids);
+  onStep('xếp loại đơn vị');
+  await tellGrading(teller, units);
 };

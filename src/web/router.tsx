@@ -8,6 +8,7 @@ import { cascadeRoutes } from './pages/cascade/routes.tsx';
 import { conferenceRoutes } from './pages/conferences/routes.tsx';
 import { documentRoutes } from './pages/documents/routes.tsx';
 import { entryRoutes } from './pages/entry/routes.tsx';
+import { gradingRoutes } from './pages/grading/routes.tsx';
 import { indicatorRoutes } from './pages/indicators/routes.tsx';
 import { insightRoutes } from './pages/insights/routes.tsx';
 import { invitationRoutes } from './pages/invitation/routes.tsx';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...searchRoutes,
     ...taskRoutes,
     ...cascadeRoutes,
+    ...gradingRoutes,
     ...documentRoutes,
     ...readingRoutes,
     ...conferenceRoutes,

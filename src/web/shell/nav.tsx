@@ -18,6 +18,7 @@ const GROUPS = [
   ],
   [
     { to: '/tasks', word: 'tasks', right: 'tasks.read' },
+    { to: '/grading', word: 'grading', right: 'grading.read' },
     { to: '/documents', word: 'documents', right: 'documents.read' },
     { to: '/cascade', word: 'cascade', right: 'cascade.read' },
     { to: '/readings', word: 'readings', right: 'readings.write' },
