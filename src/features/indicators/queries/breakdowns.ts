@@ -107,8 +107,7 @@ export const upsertParts = async (db: Db, wholeId: string, parts: readonly PartF
     on conflict (body_id, part_of_id, member_id) do update set code = excluded.code, name_vi = excluded.name_vi, name_en = excluded.name_en,
       definition = excluded.definition, unit = excluded.unit, decimals = excluded.decimals, direction = excluded.direction,
       price_basis = excluded.price_basis, method = excluded.method, area = excluded.area, frequency = excluded.frequency,
-      unit_aggregation = excluded.unit_aggregation, weight_indicator_id = excluded.weight_indicator_id, ratio_scale = excluded.ratio_scale, weight_indicator_id = excluded.weight_indicator_id,
-      time_aggregation = excluded.time_aggregation,
+      unit_aggregation = excluded.unit_aggregation, weight_indicator_id = excluded.weight_indicator_id, ratio_scale = excluded.ratio_scale, time_aggregation = excluded.time_aggregation,
       owner_unit_id = excluded.owner_unit_id, data_source = excluded.data_source, due_calendar = excluded.due_calendar,
       due_working_days = excluded.due_working_days, due_unit_kinds = excluded.due_unit_kinds, folded = excluded.folded,
       version = p.version + 1`.execute(db);

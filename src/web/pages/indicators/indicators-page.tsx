@@ -48,6 +48,9 @@ export function IndicatorsPage() {
             <LinkButton to="/dimensions" variant="default">
               {c('dimensions')}
             </LinkButton>
+            <LinkButton to="/composites" variant="default">
+              {c('composites')}
+            </LinkButton>
             <LinkButton to="/report-dues" variant="default">
               {c('dueTitle')}
             </LinkButton>
