@@ -5,6 +5,7 @@ import { accountRoutes } from './pages/account/routes.tsx';
 import { announcementRoutes } from './pages/announcements/routes.tsx';
 import { auditRoutes } from './pages/audit/routes.tsx';
 import { cascadeRoutes } from './pages/cascade/routes.tsx';
+import { compositeRoutes } from './pages/composites/routes.tsx';
 import { conferenceRoutes } from './pages/conferences/routes.tsx';
 import { documentRoutes } from './pages/documents/routes.tsx';
 import { entryRoutes } from './pages/entry/routes.tsx';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...resolutionRoutes,
     ...targetRoutes,
     ...indicatorRoutes,
+    ...compositeRoutes,
     ...entryRoutes,
     ...insightRoutes,
     ...schemeRoutes,
