@@ -1,6 +1,7 @@
 // The catalogue in depth: dimensions with parts, formulas, checks, when figures are due. Every figure here is illustrative.
 import type { z } from 'zod';
 import { contract as indicators } from '../../src/features/indicators/contract.ts';
+import { decimal } from '../../src/kernel/decimal.ts';
 import type { Teller } from '../teller.ts';
 
 type Ids = ReadonlyMap<string, string>;
@@ -121,4 +122,54 @@ export const tellCatalogue = async (teller: Teller, ids: { units: Ids; indicator
     }
   }
   await teller.does(OFFICE, '2021-11-29 09:00', indicators.reportValues, { values: figures });
+  await tellParIndex(teller, ids);
+};
+
+/** Scores, ranks and the highest scores are illustrative; only that the index has eight fields and 100 points is known. */
+const PAR_FIELDS = [
+  ['CD', 'Chỉ đạo, điều hành cải cách hành chính', '9.5'],
+  ['TC', 'Cải cách thể chế', '10'],
+  ['TTHC', 'Cải cách thủ tục hành chính', '13'],
+  ['TCBM', 'Cải cách tổ chức bộ máy', '10.5'],
+  ['CCCV', 'Cải cách chế độ công vụ', '15'],
+  ['TCC', 'Cải cách tài chính công', '12'],
+  ['CQS', 'Xây dựng chính quyền điện tử, chính quyền số', '13.5'],
+  ['TD', 'Tác động của cải cách hành chính', '16.5'],
+] as const;
+const PAR_EDITIONS = [
+  {
+    year: 2019,
+    publishedOn: '2020-05-19',
+    rank: 41,
+    scores: ['8.2', '8.6', '10.9', '8.7', '11.8', '9.1', '9.7', '13.4'],
+  },
+  {
+    year: 2020,
+    publishedOn: '2021-06-24',
+    rank: 35,
+    scores: ['8.5', '8.8', '11.4', '9', '12.1', '9.6', '10.6', '13.7'],
+  },
+];
+
+const tellParIndex = async ({ does }: Teller, ids: { units: Ids; indicators: Ids }): Promise<void> => {
+  const par = await does(OFFICE, AT, indicators.createComposite, {
+    code: 'PAR',
+    nameVi: 'Chỉ số cải cách hành chính (PAR INDEX)',
+    nameEn: 'Public administration reform index (PAR INDEX)',
+    publisher: 'Bộ Nội vụ',
+    ownerUnitId: ids.units.get('SNV'),
+    rankIndicatorId: ids.indicators.get('PAR-INDEX'),
+    components: PAR_FIELDS.map(([code, nameVi, maxScore]) => ({ code, nameVi, maxScore })),
+  });
+  for (const { year, publishedOn, rank, scores } of PAR_EDITIONS)
+    await does(OFFICE, AT, indicators.reportComposite, {
+      id: par.id,
+      year,
+      publishedOn,
+      rankedCount: 63,
+      rank,
+      score: scores.reduce((sum, score) => sum.plus(score), decimal(0)).toFixed(),
+      components: scores.map((score, at) => ({ indicatorId: par.components[at]!.indicator.id, score })),
+      illustrative: true,
+    });
 };

@@ -70,6 +70,31 @@ it('makes the dues of a quarter from the catalogue, counted first', async () => 
   });
 });
 
+it('shows a composite index with its components, and takes the next edition', async () => {
+  await app.withPage('vanphong', WIDE, async (page) => {
+    await page.goto('/app/composites');
+    await page.getByRole('link', { name: 'Chỉ số cải cách hành chính (PAR INDEX)' }).click();
+    await page.getByText('▲ tăng 6 bậc').first().waitFor();
+    await page.getByText('✓ khớp thành phần').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Ghi kết quả' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: 'Thứ hạng' }).fill('70');
+    await form.getByRole('textbox', { name: 'Điểm', exact: true }).fill('85,5');
+    await form.getByRole('button', { name: 'Ghi kết quả' }).click();
+    await form.getByText('Hạng 70 không thể lớn hơn số được xếp hạng 63').waitFor();
+    await form.getByRole('textbox', { name: 'Thứ hạng' }).fill('28');
+    await form.getByRole('button', { name: 'Ghi kết quả' }).click();
+    await page.getByText('▲ tăng 7 bậc').first().waitFor();
+    await expectAccessible(page);
+  });
+  await app.withPage('lanhdao', PHONE, async (page) => {
+    await page.goto('/app/composites');
+    await page.getByText('28/63').waitFor();
+    await expectAccessible(page);
+  });
+});
+
 it('shows dimensions, on a phone too', async () => {
   await app.withPage('vanphong', PHONE, async (page) => {
     await page.goto('/app/dimensions');

@@ -60,7 +60,7 @@ export function TakeTable({ title, notes, columns, rows, picture }: Props) {
         <Button
           key={kind}
           variant="subtle"
-          size="compact-xs"
+          size="compact-sm"
           aria-label={t('takeAs', { title, kind: `.${kind}` })}
           disabled={take.isPending}
           onClick={() => take.mutate(kind)}
