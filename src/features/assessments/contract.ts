@@ -8,6 +8,7 @@ import { Finding, Overview } from './contract/overview.ts';
 import { Scheme, SchemeEdge } from './contract/scheme.ts';
 import { DeclaredRating, ScorecardRow } from './contract/scorecard.ts';
 import { FACT_PARTS, Fact, SnapshotContent, SnapshotHead } from './contract/snapshot.ts';
+import { unitScorecardContract } from './contract/unit-scorecard.ts';
 
 export * from './contract/overview.ts';
 export * from './contract/scheme.ts';
@@ -15,6 +16,7 @@ export * from './contract/scorecard.ts';
 export * from './contract/snapshot.ts';
 
 export const contract = {
+  ...unitScorecardContract,
   getOverview: endpoint({
     method: 'GET',
     path: '/api/overview',

@@ -11,9 +11,11 @@ import {
   takeSnapshot,
   verifySnapshot,
 } from './verbs/snapshots.ts';
+import { showUnitScorecard } from './verbs/unit-scorecard.ts';
 
 export const verbs: VerbsOf<typeof contract> = {
   getOverview,
+  getUnitScorecard: showUnitScorecard,
   getTarget: (ctx, { id }) => showTarget(ctx, id),
   declareRating,
   withdrawRating,

@@ -4,7 +4,9 @@ import { verbs } from './verbs.ts';
 
 export type { Indicator, IndicatorFields, Value, ValueEntry } from './contract.ts';
 export { examineRollups } from './examine-rollups.ts';
+export { listShortIndicators } from './queries/ledger.ts';
 export { closeReportingGate } from './queries/locked-cells.ts';
+export { listUnitStandings, listUnitsBelow, type UnitStanding } from './queries/standing-of-units.ts';
 export {
   type DatedUnit,
   findDocumentHeads,
@@ -20,6 +22,8 @@ export {
   toSource,
 } from './queries.ts';
 export { restate, sharesInto } from './rules/geography.ts';
+export { MAIN_HIERARCHY } from './rules/ledger.ts';
+export { deriveFrom, periodsWithin } from './rules/longer-period.ts';
 export { checkDecimals, comparePeriods, fitsFrequency, readTypedFigure } from './rules.ts';
 export { addIndicator, toPoint } from './verbs/catalogue.ts';
 export { writeEntries } from './verbs/report-values.ts';

@@ -70,3 +70,28 @@ export const listFiguresByPeriod = async (
   }
   return byPeriod;
 };
+
+type ShortIndicator = {
+  id: string;
+  code: string;
+  nameVi: string;
+  nameEn: string | null;
+  unit: string;
+  decimals: number;
+  timeAggregation: 'sum' | 'last' | 'mean' | 'cumulative' | 'none';
+};
+/** The catalogue without its descriptions, by code. */
+export const listShortIndicators = async (db: Db): Promise<ShortIndicator[]> =>
+  (await db
+    .selectFrom('indicator')
+    .select([
+      'id',
+      'code',
+      'name_vi as nameVi',
+      'name_en as nameEn',
+      'unit',
+      'decimals',
+      'time_aggregation as timeAggregation',
+    ])
+    .orderBy('code')
+    .execute()) as ShortIndicator[];

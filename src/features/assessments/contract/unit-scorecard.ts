@@ -1,0 +1,57 @@
+// A unit and the units directly below it: every figure that stands in a year, with its plan and band where there is a target.
+import { z } from 'zod';
+import { DecimalString } from '../../../kernel/decimal.ts';
+import { endpoint } from '../../../kernel/endpoint.ts';
+import { BANDS, UnitRef } from '../../../kernel/figures.ts';
+import { Id, Year } from '../../../kernel/schemas.ts';
+
+const UnitFigure = z.object({
+  unitId: Id,
+  indicatorId: Id,
+  /** Null: not defined. */
+  value: DecimalString.nullable(),
+  /** Reported by the unit; the total of units below; a ratio of indicators; a formula; made of shorter periods. */
+  how: z.enum(['own', 'units', 'indicators', 'formula', 'periods']),
+  valueId: Id.nullable(),
+  illustrative: z.boolean(),
+  derived: z
+    .object({ from: z.enum(['month', 'quarter', 'half']), of: z.number().int(), there: z.number().int() })
+    .nullable(),
+  target: z
+    .object({
+      id: Id,
+      plan: DecimalString.nullable(),
+      planMin: DecimalString.nullable(),
+      planMax: DecimalString.nullable(),
+      score: DecimalString.nullable(),
+      band: z.enum(BANDS),
+    })
+    .nullable(),
+});
+
+export const unitScorecardContract = {
+  getUnitScorecard: endpoint({
+    method: 'GET',
+    path: '/api/unit-scorecard',
+    permission: 'assessments.read',
+    summary:
+      'Every figure that stands for a unit and the units directly below it in a year, with plan, attainment and band',
+    input: z.object({ unitId: Id.optional(), year: Year, hierarchyId: Id.optional() }),
+    output: z.object({
+      unit: UnitRef,
+      year: z.number().int(),
+      below: z.array(UnitRef),
+      indicators: z.array(
+        z.object({
+          id: Id,
+          code: z.string(),
+          nameVi: z.string(),
+          nameEn: z.string().nullable(),
+          unit: z.string(),
+          decimals: z.number().int(),
+        }),
+      ),
+      figures: z.array(UnitFigure),
+    }),
+  }),
+};

@@ -1,0 +1,128 @@
+// Few readings whatever the number of units and indicators: units, figures, targets, catalogue.
+import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
+import { daysOf, getPeriod } from '../../../kernel/period.ts';
+import { notFound } from '../../../kernel/problem.ts';
+import type { Context } from '../../../store/context.ts';
+import {
+  deriveFrom,
+  findUnits,
+  getRootUnit,
+  listShortIndicators,
+  listUnitStandings,
+  listUnitsBelow,
+  MAIN_HIERARCHY,
+  periodsWithin,
+  type UnitStanding,
+} from '../../indicators/index.ts';
+import { listTargets, type Target } from '../../resolutions/index.ts';
+import type { contract } from '../contract.ts';
+import { getActiveScheme, listUnitTargetIds } from '../queries.ts';
+import { rateWhole } from '../rules.ts';
+
+type C = typeof contract;
+type UnitFigure = OutputOf<C['getUnitScorecard']>['figures'][number];
+
+export const showUnitScorecard = async (
+  { db }: Context,
+  { unitId, year, hierarchyId = MAIN_HIERARCHY }: InputOf<C['getUnitScorecard']>,
+): Promise<OutputOf<C['getUnitScorecard']>> => {
+  const unit = unitId ? (await findUnits(db, [unitId])).get(unitId) : await getRootUnit(db);
+  if (!unit) throw notFound({ vi: 'đơn vị này', en: 'unit' });
+  const period = String(year);
+  const below = await listUnitsBelow(db, {
+    unitId: unit.id,
+    period,
+    hierarchyId,
+    ...daysOf(getPeriod(period)),
+  });
+  const unitIds = [unit.id, ...below.map(({ id }) => id)];
+  const standings = await listUnitStandings(db, {
+    unitIds,
+    periods: [period, ...periodsWithin(period)],
+    hierarchyId,
+  });
+  const indicators = await listShortIndicators(db);
+  const ways = new Map(indicators.map(({ id, timeAggregation }) => [id, timeAggregation]));
+  const figures = ofYear(period, standings, (id) => ways.get(id) ?? 'none');
+  const targetIds = await listUnitTargetIds(db, unitIds, period);
+  await rateFigures(db, figures, targetIds);
+  const there = new Set(figures.map(({ indicatorId }) => indicatorId));
+  return {
+    unit: { id: unit.id, code: unit.code, name: unit.name },
+    year,
+    below,
+    indicators: indicators
+      .filter(({ id }) => there.has(id))
+      .map(({ timeAggregation: _, ...indicator }) => indicator),
+    figures,
+  };
+};
+
+/** The figure of the year itself, else the one its months, quarters or halves make. */
+const ofYear = (
+  year: string,
+  standings: readonly UnitStanding[],
+  wayOf: (indicatorId: string) => Parameters<typeof deriveFrom>[1],
+): UnitFigure[] => {
+  const figures: UnitFigure[] = [];
+  const shorter = new Map<string, UnitStanding[]>();
+  const there = new Set<string>();
+  for (const one of standings) {
+    const key = `${one.unitId} ${one.indicatorId}`;
+    const { period, numerator: _, denominator: __, ...figure } = one;
+    if (period === year) {
+      there.add(key);
+      figures.push({ ...figure, derived: null, target: null });
+    } else if (one.value !== null) shorter.set(key, [...(shorter.get(key) ?? []), one]);
+  }
+  for (const [key, parts] of shorter) {
+    const [{ unitId, indicatorId }] = parts as [UnitStanding];
+    if (there.has(key)) continue;
+    const derived = deriveFrom(
+      year,
+      wayOf(indicatorId),
+      new Map(parts.map(({ period, value }) => [period, value!])),
+    );
+    if (!derived) continue;
+    const { value, ...from } = derived;
+    const illustrative = parts.some((part) => part.illustrative);
+    figures.push({
+      unitId,
+      indicatorId,
+      value,
+      how: 'periods',
+      valueId: null,
+      illustrative,
+      derived: from,
+      target: null,
+    });
+  }
+  return figures;
+};
+
+const rateFigures = async (
+  db: Context['db'],
+  figures: readonly UnitFigure[],
+  targetIds: readonly string[],
+): Promise<void> => {
+  if (targetIds.length === 0) return;
+  const targets = new Map<string, Target>();
+  for (const target of (await listTargets(db, targetIds)).values())
+    if (target.indicator) targets.set(`${target.unit.id} ${target.indicator.id}`, target);
+  const { edges } = await getActiveScheme(db);
+  for (const figure of figures) {
+    const target = targets.get(`${figure.unitId} ${figure.indicatorId}`);
+    if (!target) continue;
+    const result = { value: figure.value, numerator: null, denominator: null };
+    const rated = rateWhole({ ...target, result, parts: [] }, edges);
+    const plan = target.baselines.find(({ isRating }) => isRating);
+    figure.target = {
+      id: target.id,
+      plan: plan?.value ?? null,
+      planMin: plan?.valueMin ?? null,
+      planMax: plan?.valueMax ?? null,
+      score: rated.rating.score,
+      band: rated.computedBand,
+    };
+  }
+};

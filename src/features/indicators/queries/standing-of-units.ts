@@ -1,0 +1,66 @@
+// Everything that stands for some units in some periods: their own figures, totals and formulas, in one reading.
+import { type Kysely, sql } from 'kysely';
+import type { DecimalString } from '../../../kernel/decimal.ts';
+import type { Database } from '../../../store/tables.ts';
+
+type Db = Kysely<Database>;
+
+export type UnitStanding = {
+  unitId: string;
+  indicatorId: string;
+  period: string;
+  /** Null: not defined. */
+  value: DecimalString | null;
+  numerator: DecimalString | null;
+  denominator: DecimalString | null;
+  how: 'own' | 'units' | 'indicators' | 'formula';
+  valueId: string | null;
+  illustrative: boolean;
+};
+
+/** Totals of the hierarchy stand before those of the main one, a unit's own figure before both. */
+export const listUnitStandings = async (
+  db: Db,
+  {
+    unitIds,
+    periods,
+    hierarchyId,
+  }: { unitIds: readonly string[]; periods: readonly string[]; hierarchyId: string },
+): Promise<UnitStanding[]> => {
+  const units = sql`cast(${unitIds} as uuid[])`;
+  const codes = sql`cast(${periods} as text[])`;
+  const { rows } = await sql<UnitStanding>`
+    select distinct on ("unitId", "indicatorId", period) * from (
+      select unit_id as "unitId", indicator_id as "indicatorId", period, value, numerator, denominator, 'own' as how, id as "valueId", illustrative,
+        -- The order of compareStanding() in features/indicators/rules.ts.
+        2 * array_position('{final,provisional,estimate}', vintage) + array_position('{actual,estimate}', kind) - 10 as place
+      from indicator_value
+      where body_id = plenum_body() and unit_id = any(${units}) and period = any(${codes}) and superseded_at is null
+        and kind <> 'forecast' and value is not null
+      union all
+      select unit_id, indicator_id, period, total, numerator, denominator, how, null, false, (hierarchy_id <> ${hierarchyId})::int
+      from unit_total
+      where body_id = plenum_body() and unit_id = any(${units}) and period = any(${codes}) and hierarchy_id in (main_hierarchy(), ${hierarchyId})) as s
+    order by "unitId", "indicatorId", period, place`.execute(db);
+  return rows;
+};
+
+/** The units directly below one in a hierarchy that existed in the period, by code. */
+export const listUnitsBelow = async (
+  db: Db,
+  {
+    unitId,
+    period,
+    hierarchyId,
+    from,
+    to,
+  }: { unitId: string; period: string; hierarchyId: string; from: string; to: string },
+): Promise<{ id: string; code: string; name: string }[]> =>
+  (
+    await sql<{ id: string; code: string; name: string }>`
+      select o.id, o.code, o.name from units_below(plenum_body(), ${hierarchyId}, ${unitId}, ${period}) b
+      join org_unit o on o.body_id = plenum_body() and o.id = b.unit_id
+      where o.valid_from <= ${to} and (o.valid_to is null or o.valid_to > ${from}) order by o.code`.execute(
+      db,
+    )
+  ).rows;
