@@ -8,6 +8,7 @@ import { conferences } from './conferences/index.ts';
 import { documents } from './documents/index.ts';
 import { forms } from './forms/index.ts';
 import { grading } from './grading/index.ts';
+import { inbox } from './inbox/index.ts';
 import { indicators } from './indicators/index.ts';
 import { insights } from './insights/index.ts';
 import { notices } from './notices/index.ts';
@@ -40,5 +41,6 @@ export const slices: Slice[] = [
   tasks,
   search,
   cascade,
+  inbox,
   grading,
 ];

@@ -19,6 +19,7 @@ import { readingRoutes } from './pages/readings/routes.tsx';
 import { resolutionRoutes } from './pages/resolutions/routes.tsx';
 import { schemeRoutes } from './pages/schemes/routes.tsx';
 import { searchRoutes } from './pages/search/routes.tsx';
+import { submissionRoutes } from './pages/submissions/routes.tsx';
 import { targetRoutes } from './pages/targets/routes.tsx';
 import { taskRoutes } from './pages/tasks/routes.tsx';
 import { templateRoutes } from './pages/templates/routes.tsx';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...indicatorRoutes,
     ...compositeRoutes,
     ...entryRoutes,
+    ...submissionRoutes,
     ...insightRoutes,
     ...schemeRoutes,
     ...searchRoutes,

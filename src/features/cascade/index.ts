@@ -2,5 +2,7 @@ import { slice } from '../slice.ts';
 import { contract } from './contract.ts';
 import { verbs } from './verbs.ts';
 
+export { findDocumentRefs } from './queries/documents.ts';
+export { listDuties } from './queries/duties.ts';
 export { remindCascade } from './remind.ts';
 export const cascade = slice({ name: 'cascade', contract, verbs });

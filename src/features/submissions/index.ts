@@ -6,5 +6,5 @@ export type { Correction, ReportHead } from './contract.ts';
 export { listCorrections } from './queries/corrections.ts';
 export { listReportHeads } from './queries/reports.ts';
 export { remindFigures } from './remind-figures.ts';
-export { reportLink } from './verbs/show.ts';
+export { reportLink, reportName } from './verbs/show.ts';
 export const submissions = slice({ name: 'submissions', contract, verbs });

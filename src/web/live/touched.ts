@@ -20,6 +20,8 @@ const TOUCHES: Record<string, readonly string[]> = {
   resolution: ['/api/overview', '/api/targets'],
   target: ['/api/overview', '/api/targets'],
   band_scheme: ['/api/overview', '/api/targets'],
+  submission: ['/api/submissions', '/api/inbox', '/api/notices'],
+  correction: ['/api/corrections', '/api/inbox', '/api/notices'],
   task: ['/api/tasks', '/api/overview'],
 };
 

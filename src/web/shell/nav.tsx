@@ -13,6 +13,7 @@ const GROUPS = [
     { to: '/targets', word: 'targets', right: 'assessments.read' },
     { to: '/indicators', word: 'indicators', right: 'indicators.read' },
     { to: '/entry', word: 'entry', right: 'values.report' },
+    { to: '/submissions', word: 'submissions', right: 'indicators.read' },
     { to: '/insights', word: 'insights', right: 'assessments.read' },
     { to: '/schemes', word: 'schemes', right: 'assessments.read' },
   ],

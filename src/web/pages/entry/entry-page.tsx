@@ -16,6 +16,7 @@ import { useRead } from '../../use-endpoint.ts';
 import { useChosenYear, useOverview } from '../../use-overview.ts';
 import { words as shared } from '../../words.ts';
 import { reportableUnits } from '../indicators/reportable-units.ts';
+import { SubmitBar } from '../submissions/submit-bar.tsx';
 import { FormPanel } from './form-panel.tsx';
 import { GridCard } from './grid-card.tsx';
 import { entryRoute } from './routes.tsx';
@@ -53,6 +54,8 @@ function Entry({ units }: { units: Unit[] }) {
   const offered = root && !mineIds.has(root.id) ? [root, ...mine] : mine;
   const unit = offered.find(({ id }) => id === chosen) ?? root ?? offered[0];
   if (!unit) return null;
+  // Figures of the whole body are reported by the unit that owns them.
+  const answering = (unit.id === root?.id && !mineIds.has(unit.id) && mine[0]?.id) || unit.id;
   const hasBelow = units.some((one) => one.parentId === unit.id);
   const isByUnits = by === 'units' && hasBelow;
   return (
@@ -95,6 +98,7 @@ function Entry({ units }: { units: Unit[] }) {
           />
         )}
       </div>
+      <SubmitBar unitId={answering} period={period} />
       <GridCard
         which={{ unitId: unit.id, period, by: isByUnits ? 'units' : 'periods', kind, vintage }}
         units={units}

@@ -22,7 +22,9 @@ export const tasksRoute = createRoute({
 export const fromRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tasks/from',
-  validateSearch: (search: Record<string, unknown>) =>
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { document?: string; conference?: string; conclusion?: string } =>
     wordsOf(search, ['document', 'conference', 'conclusion']),
   component: lazyRouteComponent(() => import('./from-page.tsx'), 'FromPage'),
 });

@@ -1,0 +1,1 @@
+export { isStale } from './rules/stale.ts';
