@@ -8,6 +8,7 @@ import { type Result, toJson, toTable } from './result.ts';
 
 type Figure = (size: number | undefined, engine: Engine | undefined) => Promise<Result>;
 const FIGURES: Record<string, () => Promise<Figure>> = {
+  F3: async () => (await import('./f3/figure.ts')).measureF3,
   F7: async () => (await import('./f7/figure.ts')).measureF7,
   F8: async () => (await import('./f8/figure.ts')).measureF8,
   F10: async () => (await import('./f10/figure.ts')).measureF10,

@@ -18,7 +18,7 @@ import { Problem } from '../kernel/problem.ts';
 import { openMigratedStore } from '../main.ts';
 import { type CsvPlace, readCsvChunks, readCsvHeads } from '../papers/read/csv-chunks.ts';
 import type { Store } from '../store/connect.ts';
-import { type Body, transact } from '../store/context.ts';
+import { type Actor, type Body, transact } from '../store/context.ts';
 import { findBody, findDefaultBody } from '../store/membership.ts';
 import { showProgress } from './progress.ts';
 
@@ -58,6 +58,8 @@ const writeState = (file: string, state: State): void => {
 
 export type FiguresOptions = {
   form: NumberForm;
+  /** In whose name and with whose rights; left out: the program's own. */
+  actor?: Actor;
   onProgress?: (done: number, total: number) => void;
   /** Ends after the part that is being written. */
   signal?: AbortSignal;
@@ -69,7 +71,7 @@ export const importFigures = async (
   store: Store,
   body: Body,
   file: string,
-  { form, onProgress = () => {}, signal, size = CHUNK }: FiguresOptions,
+  { form, actor, onProgress = () => {}, signal, size = CHUNK }: FiguresOptions,
 ): Promise<FiguresResult> => {
   const { heads, delimiter, next: first } = await readCsvHeads(file);
   const columns = readLongHeads(heads);
@@ -82,7 +84,7 @@ export const importFigures = async (
   for await (const { records, next } of readCsvChunks(file, state.next, { delimiter, size })) {
     const { saved, unchanged, faults } = await transact(
       store,
-      { body, actor: null, authorName: 'plenum import' },
+      { body, actor: actor ?? null, authorName: 'plenum import' },
       (ctx) => writeLongRows(ctx, columns, records, form),
     );
     if (faults.length) {
