@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { contract } from '../../../features/forms/contract.ts';
 import type { ResponseOf } from '../../../kernel/endpoint.ts';
 import { addressOf } from '../../client.ts';
-import { DataTable } from '../../components/data-table.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { ErrorBox } from '../../components/states.tsx';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { useWrite } from '../../use-endpoint.ts';
+import { BadCells } from './bad-cells.tsx';
 import type { CellRef } from './cells.ts';
 import { words } from './words.ts';
 
@@ -30,10 +31,17 @@ export function FormPanel(which: Omit<CellRef, 'indicatorId'>) {
     <section className="card pad stack" aria-label={t('formTitle')}>
       <h2>{t('formTitle')}</h2>
       <p className="muted">{t('formWhy')}</p>
-      <div>
+      <div className="row">
         <Button component="a" variant="default" href={addressOf(contract.downloadForm, which)} download>
           {t('download')}
         </Button>
+        <LinkButton
+          variant="default"
+          to="/entry/import"
+          search={{ unit: which.unitId, period: which.period }}
+        >
+          {t('otherTable')}
+        </LinkButton>
       </div>
       <FileDrop
         label={t('upload')}
@@ -76,23 +84,7 @@ export function FormPanel(which: Omit<CellRef, 'indicatorId'>) {
           )}
         </div>
       )}
-      {answer && answer.bad.length > 0 && (
-        <DataTable
-          caption={t('badCells')}
-          rows={answer.bad}
-          rowKey={(bad) => bad.sheet + bad.address + bad.code}
-          columns={[
-            {
-              key: 'where',
-              head: t('where'),
-              lead: true,
-              width: '22%',
-              cell: (bad) => `${bad.sheet}, ${bad.address}`,
-            },
-            { key: 'why', head: t('why'), cell: (bad) => bad.message[f.lang] },
-          ]}
-        />
-      )}
+      {answer && <BadCells bad={answer.bad} />}
     </section>
   );
 }

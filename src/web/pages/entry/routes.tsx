@@ -15,4 +15,15 @@ export const entryRoute = createRoute({
   component: lazyRouteComponent(() => import('./entry-page.tsx'), 'EntryPage'),
 });
 
-export const entryRoutes = [entryRoute] as const;
+/** unit, period: where the file does not say. */
+export const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/entry/import',
+  validateSearch: (search: Record<string, unknown>): Pick<EntrySearch, 'unit' | 'period'> => ({
+    ...(typeof search.unit === 'string' && { unit: search.unit }),
+    ...(search.period !== undefined && { period: String(search.period) }),
+  }),
+  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+});
+
+export const entryRoutes = [entryRoute, importRoute] as const;

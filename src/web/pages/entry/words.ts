@@ -58,6 +58,7 @@ export const words = defineWords('entry', {
     formWhy:
       'Tải biểu mẫu của đơn vị và kỳ đang chọn, điền rồi gửi lại. Cũng nhận bảng .xlsx, .csv khác có cột “Mã” hoặc “Chỉ tiêu” và cột “Số liệu”.',
     download: 'Tải biểu mẫu .xlsx',
+    otherTable: 'Bảng tính khác: ghép cột',
     upload: 'Gửi biểu mẫu đã điền',
     checked: '{{unit}}, {{period}}: {{good}} số sẽ ghi, {{unchanged}} số không đổi, {{bad}} ô chưa đúng',
     writeAll: 'Ghi {{count}} số',
@@ -127,6 +128,7 @@ export const words = defineWords('entry', {
     formWhy:
       'Download the form of the chosen unit and period, fill it in and send it back. Another .xlsx or .csv is taken too when it has a column “Mã” or “Chỉ tiêu” and a column “Số liệu”.',
     download: 'Download the .xlsx form',
+    otherTable: 'Another spreadsheet: match columns',
     upload: 'Send a filled form',
     checked:
       '{{unit}}, {{period}}: {{good}} figures to write, {{unchanged}} unchanged, {{bad}} cells are wrong',
