@@ -10,6 +10,7 @@ import { conferenceRoutes } from './pages/conferences/routes.tsx';
 import { documentRoutes } from './pages/documents/routes.tsx';
 import { entryRoutes } from './pages/entry/routes.tsx';
 import { gradingRoutes } from './pages/grading/routes.tsx';
+import { inboxRoutes } from './pages/inbox/routes.tsx';
 import { indicatorRoutes } from './pages/indicators/routes.tsx';
 import { insightRoutes } from './pages/insights/routes.tsx';
 import { invitationRoutes } from './pages/invitation/routes.tsx';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   ...invitationRoutes,
   shellRoute.addChildren([
     ...overviewRoutes,
+    ...inboxRoutes,
     ...resolutionRoutes,
     ...targetRoutes,
     ...indicatorRoutes,

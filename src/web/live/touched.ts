@@ -7,13 +7,14 @@ const FIGURES = [
   '/api/overview',
   '/api/targets',
   '/api/report-dues',
+  '/api/submissions',
   '/api/entry-grid',
 ];
 
 /** Kind of record → beginnings of paths. */
 const TOUCHES: Record<string, readonly string[]> = {
   value: FIGURES,
-  report_due: ['/api/report-dues', '/api/overview', '/api/entry-grid'],
+  report_due: ['/api/report-dues', '/api/submissions', '/api/inbox', '/api/overview', '/api/entry-grid'],
   indicator: ['/api/totals', '/api/overview', '/api/targets', '/api/entry-grid'],
   unit: FIGURES,
   unit_change: FIGURES,
@@ -22,7 +23,7 @@ const TOUCHES: Record<string, readonly string[]> = {
   band_scheme: ['/api/overview', '/api/targets'],
   submission: ['/api/submissions', '/api/inbox', '/api/notices'],
   correction: ['/api/corrections', '/api/inbox', '/api/notices'],
-  task: ['/api/tasks', '/api/overview'],
+  task: ['/api/tasks', '/api/overview', '/api/inbox', '/api/notices'],
 };
 
 export const isTouched = (path: string, types: ReadonlySet<string>): boolean =>

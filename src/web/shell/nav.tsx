@@ -1,13 +1,18 @@
 // The main menu, in words: at the left on a wide screen, in a drawer on a phone. Only what the person may open.
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import { contract as inbox } from '../../features/inbox/contract.ts';
 import type { Right } from '../../kernel/rights.ts';
 import { useWords } from '../i18n.ts';
 import { useMay } from '../session.ts';
+import { useRead } from '../use-endpoint.ts';
 import { words } from '../words.ts';
 
 const GROUPS = [
-  [{ to: '/', word: 'overview', right: 'overview.read', exact: true }],
+  [
+    { to: '/', word: 'overview', right: 'overview.read', exact: true },
+    { to: '/inbox', word: 'inbox', right: 'overview.read' },
+  ],
   [
     { to: '/resolutions', word: 'resolutions', right: 'resolutions.read' },
     { to: '/targets', word: 'targets', right: 'assessments.read' },
@@ -38,6 +43,7 @@ const GROUPS = [
 export function Nav({ side, onGo }: { side?: boolean; onGo?: () => void }) {
   const t = useWords(words);
   const may = useMay();
+  const waiting = useRead(inbox.getInbox, {}).data?.count ?? 0;
   const groups = GROUPS.map((group) => group.filter((item) => may(item.right))).filter(
     (group) => group.length,
   );
@@ -55,6 +61,7 @@ export function Nav({ side, onGo }: { side?: boolean; onGo?: () => void }) {
               onClick={onGo}
             >
               {t(item.word)}
+              {item.to === '/inbox' && waiting > 0 && <b className="tag">{waiting}</b>}
             </Link>
           ))}
         </Fragment>

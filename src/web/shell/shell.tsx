@@ -8,6 +8,7 @@ import { ApiProblem } from '../api-problem.ts';
 import { ErrorBox, Loading } from '../components/states.tsx';
 import { useWords } from '../i18n.ts';
 import { useLive } from '../live/use-live.ts';
+import { Bell } from '../notices/bell.tsx';
 import { SessionContext } from '../session.ts';
 import { useMeQuery } from '../use-me.ts';
 import { words } from '../words.ts';
@@ -58,6 +59,7 @@ function Frame({ body, personId }: { body: string; personId: string }) {
         <span className="crumb wide">{body}</span>
         <YearSwitch />
         <SearchBox />
+        <Bell />
         <UserMenu />
       </header>
       <Drawer

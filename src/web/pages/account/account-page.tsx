@@ -3,6 +3,7 @@ import { signInContract } from '../../../features/people/contract.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await } from '../../components/states.tsx';
 import { useWords } from '../../i18n.ts';
+import { MailChoices } from '../../notices/mail-choices.tsx';
 import { useMe } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { ChangePassword } from './change-password.tsx';
@@ -23,6 +24,7 @@ export function AccountPage() {
             <ChangePassword email={mine.email} />
             <SecondFactor isOn={mine.hasSecondFactor} />
             <Sessions />
+            <MailChoices />
           </div>
         )}
       </Await>

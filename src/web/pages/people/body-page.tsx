@@ -7,6 +7,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Await, ErrorBox } from '../../components/states.tsx';
 import { toast } from '../../components/undo-toast.tsx';
 import { useWords } from '../../i18n.ts';
+import { ReminderForm } from '../../notices/reminder-form.tsx';
 import { useRead, useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
 import { PeopleTabs } from './people-tabs.tsx';
@@ -24,6 +25,7 @@ export function BodyPage() {
       <PageHead title={t('title')} />
       <PeopleTabs />
       <Await query={body}>{(data) => <BodyForm key={data.id} body={data} />}</Await>
+      <ReminderForm />
     </>
   );
 }

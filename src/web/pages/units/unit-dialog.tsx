@@ -1,8 +1,8 @@
 // One unit: what it is, what became of it; for the administrator also corrections, renaming by decision, closing.
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { contract, type Unit } from '../../../features/people/contract.ts';
-import { allAtFields } from '../../api-problem.ts';
+import { allAtFields, fieldError } from '../../api-problem.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Await, ErrorBox } from '../../components/states.tsx';
 import { toast } from '../../components/undo-toast.tsx';
@@ -66,12 +66,15 @@ function Correct({ unit, units }: { unit: Unit; units: Unit[] }) {
   const ts = useWords(shared);
   const write = useWrite(contract.updateUnit, { refreshes: ['/api/units'] });
   const [draft, setDraft] = useState<UnitDraft>({ ...unit, shortName: unit.shortName ?? '' });
+  const persons = (useRead(contract.listPersons, {}).data ?? []).filter((one) => one.isActive);
+  const [headPersonId, setHead] = useState(unit.headPersonId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { code, name, shortName, kind, parentId } = draft;
+
     const moved = parentId !== unit.parentId && parentId !== null && { parentId };
     write.mutate(
-      { id: unit.id, code, name, shortName, kind, ...moved },
+      { id: unit.id, code, name, shortName, kind, headPersonId, ...moved },
       { onSuccess: () => toast(t('saved')) },
     );
   };
@@ -83,6 +86,16 @@ function Correct({ unit, units }: { unit: Unit; units: Unit[] }) {
         units={units.filter((one) => one.validTo === null && one.id !== unit.id)}
         problem={write.error}
         isRoot={unit.parentId === null}
+      />
+      <Select
+        label={t('head')}
+        description={t('headWhy')}
+        searchable
+        clearable
+        value={headPersonId}
+        error={fieldError(write.error, 'headPersonId')}
+        data={persons.map((one) => ({ value: one.id, label: one.name }))}
+        onChange={setHead}
       />
       {write.error && !allAtFields(write.error, UNIT_FIELDS) && (
         <ErrorBox error={write.error} hide={UNIT_FIELDS} />

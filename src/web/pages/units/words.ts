@@ -2,6 +2,8 @@ import { defineWords } from '../../i18n.ts';
 
 export const words = defineWords('units', {
   vi: {
+    head: 'Người đứng đầu',
+    headWhy: 'Được báo khi việc của đơn vị trễ quá nhiều ngày',
     caption: 'Cây đơn vị',
     find: 'Tìm đơn vị theo tên hoặc mã',
     on: 'Vào ngày',
@@ -60,6 +62,8 @@ export const words = defineWords('units', {
     count: '{{count}} đơn vị',
   },
   en: {
+    head: 'Head',
+    headWhy: 'Told when something of the unit stays undone',
     caption: 'Units',
     find: 'Find a unit by name or code',
     on: 'On the day',
