@@ -15,6 +15,7 @@ import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { LinkedTasks } from '../tasks/linked-tasks.tsx';
 import { Description } from './description.tsx';
 import { EnterValue } from './enter-value.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
@@ -105,7 +106,10 @@ function OneIndicator({ data }: { data: IndicatorData }) {
           {data.unitAggregation !== 'none' && <UnitTotals data={data} />}
           <Restated data={data} />
         </div>
-        <Description data={data} />
+        <div className="stack">
+          <Description data={data} />
+          <LinkedTasks of={{ indicatorId: data.id }} />
+        </div>
       </div>
       <Dialog opened={editing} onClose={() => setEditing(false)} title={t('edit')} size={680}>
         <IndicatorForm indicator={data} onDone={() => setEditing(false)} />
