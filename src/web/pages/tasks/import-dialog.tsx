@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { contract, WORKBOOK_MAX_BYTES } from '../../../features/tasks/contract.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
@@ -9,26 +10,28 @@ import { words } from './words.ts';
 
 export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useWords(words);
-  const take = useWrite(contract.importTasks, { refreshes: ['/api/tasks'] });
+  const refreshes = ['/api/tasks'];
+  const takeXlsx = useWrite(contract.importTasks, { refreshes });
+  const takeJson = useWrite(contract.importTasksJson, { refreshes });
+  const [isJson, setJson] = useState(false);
+  const take = isJson ? takeJson : takeXlsx;
+  const onSuccess = (counts: { created: number; updated: number; unchanged: number }) => {
+    toast(t('imported', counts));
+    onClose();
+  };
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('importXlsx')}>
+    <Dialog opened={opened} onClose={onClose} title={t('importFile')}>
       <div className="stack">
         <p>{t('importWhy')}</p>
         <FileDrop
-          accept=".xlsx"
+          accept=".xlsx,.json"
           maxBytes={WORKBOOK_MAX_BYTES}
-          busy={take.isPending}
-          onFile={(file) =>
-            take.mutate(
-              { file },
-              {
-                onSuccess: (counts) => {
-                  toast(t('imported', counts));
-                  onClose();
-                },
-              },
-            )
-          }
+          busy={takeXlsx.isPending || takeJson.isPending}
+          onFile={(file) => {
+            const json = file.name.toLowerCase().endsWith('.json');
+            setJson(json);
+            (json ? takeJson : takeXlsx).mutate({ file }, { onSuccess });
+          }}
         />
         <ErrorBox error={take.error} />
       </div>

@@ -8,9 +8,8 @@ export const vi = {
   noneWhy: 'Bỏ bớt điều kiện lọc, hoặc giao một nhiệm vụ mới.',
   find: 'Tìm nhiệm vụ',
   calendar: 'Tải lịch (.ics)',
-  importXlsx: 'Nhập .xlsx',
   importWhy:
-    'Xuất .xlsx, sửa rồi nhập lại: dòng có mã sửa nhiệm vụ ấy, dòng không mã là nhiệm vụ mới. Sai một dòng thì chưa ghi dòng nào.',
+    'Xuất .xlsx hoặc .json, sửa rồi nhập lại: dòng có mã sửa nhiệm vụ ấy, dòng không mã là nhiệm vụ mới. Sai một chỗ thì chưa ghi gì cả, từng chỗ sai được nêu.',
   imported: 'Mới {{created}}, sửa {{updated}}, giữ nguyên {{unchanged}}',
   asList: 'Danh sách',
   asBoard: 'Bảng theo bước',
@@ -122,7 +121,6 @@ export const en = {
   noneWhy: 'Take away a filter, or assign a new task.',
   find: 'Find tasks',
   calendar: 'Calendar file (.ics)',
-  importXlsx: 'Import .xlsx',
   importWhy:
     'Export, change, import: rows with a code change that task, rows without make new ones. One wrong row and nothing is written.',
   imported: '{{created}} new, {{updated}} changed, {{unchanged}} as they were',

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type TaskHead, TIMELINESS } from '../../../features/tasks/contract.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -11,7 +12,14 @@ import { words } from './words.ts';
 const ORDER: readonly TaskHead['timeliness'][] = ['overdue', 'near', ...TIMELINESS];
 const rank = (task: TaskHead) => ORDER.indexOf(task.timeliness);
 
-export function TaskList({ tasks }: { tasks: TaskHead[] }) {
+type Props = {
+  tasks: TaskHead[];
+  /** Ids that are ticked; left out where nothing can be done to many. */
+  picked?: string[];
+  onPick?: (ids: string[]) => void;
+};
+
+export function TaskList({ tasks, picked, onPick }: Props) {
   const t = useWords(words);
   const f = useFormat();
   const search = tasksRoute.useSearch();
@@ -26,14 +34,31 @@ export function TaskList({ tasks }: { tasks: TaskHead[] }) {
           head: t('task'),
           lead: true,
           cell: (task) => (
-            <>
-              <Link to="/tasks/$id" params={{ id: task.id }}>
-                {task.title}
-              </Link>
-              <div className="small muted">
-                {task.code} <TaskMarks task={task} />
+            <div className="pick-row">
+              {picked && onPick && (
+                <Checkbox
+                  className="pick-task no-print"
+                  size="xs"
+                  aria-label={t('pick', { code: task.code })}
+                  checked={picked.includes(task.id)}
+                  onChange={(event) =>
+                    onPick(
+                      event.currentTarget.checked
+                        ? [...picked, task.id]
+                        : picked.filter((id) => id !== task.id),
+                    )
+                  }
+                />
+              )}
+              <div>
+                <Link to="/tasks/$id" params={{ id: task.id }}>
+                  {task.title}
+                </Link>
+                <div className="small muted">
+                  {task.code} <TaskMarks task={task} />
+                </div>
               </div>
-            </>
+            </div>
           ),
         },
         {

@@ -4,17 +4,16 @@ import { useState } from 'react';
 import { contract as documents } from '../../../features/documents/contract.ts';
 import { contract as people } from '../../../features/people/contract.ts';
 import { contract, type State, type Timeliness } from '../../../features/tasks/contract.ts';
-import { addressOf } from '../../client.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
-import { words as shared } from '../../words.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { CountStrip } from './count-strip.tsx';
+import { ExchangeMenu } from './exchange-menu.tsx';
 import { Filters } from './filters.tsx';
-import { ImportDialog } from './import-dialog.tsx';
 import { LateStrip } from './late-strip.tsx';
 import { tasksRoute } from './routes.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -27,12 +26,11 @@ import { words } from './words.ts';
 
 export function TasksPage() {
   const t = useWords(words);
-  const s = useWords(shared);
   const may = useMay();
   const search = tasksRoute.useSearch();
   const units = useRead(people.listUnits, {});
   const [adding, setAdding] = useState(false);
-  const [importing, setImporting] = useState(false);
+  const [picked, setPicked] = useState<string[]>([]);
   const [settling, setSettling] = useState(false);
   const filter = {
     ...(search.q && { q: search.q }),
@@ -51,6 +49,8 @@ export function TasksPage() {
     { enabled: Boolean(search.document) },
   ).data;
   const of = unit?.name ?? person?.label ?? (search.document && (document?.symbol ?? document?.title));
+  // What a filter has taken out of sight is not changed unseen.
+  const shown = (tasks: { id: string }[]) => picked.filter((id) => tasks.some((task) => task.id === id));
   const assign = may('tasks.assign') && <Button onClick={() => setAdding(true)}>{t('new')}</Button>;
   return (
     <>
@@ -59,26 +59,11 @@ export function TasksPage() {
         under={t('under')}
         actions={
           <>
-            <Button
-              component="a"
-              variant="default"
-              href={addressOf(contract.exportCalendar, filter)}
-              download
-            >
-              {t('calendar')}
-            </Button>
-            <Button component="a" variant="default" href={addressOf(contract.exportTasks, filter)} download>
-              {s('exportXlsx')}
-            </Button>
+            <ExchangeMenu filter={filter} unitId={search.unit} />
             {may('tasks.assign') && (
-              <>
-                <Button variant="default" onClick={() => setImporting(true)}>
-                  {t('importXlsx')}
-                </Button>
-                <Button variant="default" onClick={() => setSettling(true)}>
-                  {t('rules')}
-                </Button>
-              </>
+              <Button variant="default" onClick={() => setSettling(true)}>
+                {t('rules')}
+              </Button>
             )}
             {assign}
           </>
@@ -104,13 +89,18 @@ export function TasksPage() {
             ) : search.view === 'timeline' ? (
               <TaskTimeline tasks={tasks} />
             ) : (
-              <TaskList tasks={tasks} />
+              <>
+                <BulkBar ids={shown(tasks)} onDone={() => setPicked([])} />
+                <TaskList
+                  tasks={tasks}
+                  {...(may('tasks.assign') && { picked: shown(tasks), onPick: setPicked })}
+                />
+              </>
             )}
           </div>
         )}
       </Await>
       <SettingsDialog opened={settling} onClose={() => setSettling(false)} />
-      <ImportDialog opened={importing} onClose={() => setImporting(false)} />
       <Dialog opened={adding} onClose={() => setAdding(false)} title={t('new')}>
         <TaskForm onDone={() => setAdding(false)} />
       </Dialog>
