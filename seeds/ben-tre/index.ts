@@ -21,6 +21,7 @@ import {
 import { tellGrading } from './tell-grading.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellTasks } from './tell-tasks.ts';
+import { tellTasksNow } from './tell-tasks-now.ts';
 import { UNITS } from './units.ts';
 
 export const DEMO_SLUG = 'ben-tre';
@@ -88,8 +89,9 @@ export const loadBenTre = async (store: Store, onStep: Progress = () => {}): Pro
   await tellAnnouncement(teller, conferenceId);
   onStep('cụ thể hóa nghị quyết');
   await tellCascade(teller, ids);
-  onStep('nhiệm vụ năm 2022');
+  onStep('nhiệm vụ năm 2022 và những tuần này');
   await tellTasks(teller, ids);
+  await tellTasksNow(teller, ids);
   onStep('xếp loại đơn vị');
   await tellGrading(teller, units);
 };

@@ -60,6 +60,7 @@ const TASKS: Told[] = [
     product: 'Danh sách quy hoạch được rà soát',
     percent: 70,
     trouble: 'Hai huyện gửi hồ sơ chậm.',
+    done: '2022-10-14',
     parts: [
       {
         title: 'Rà soát quy hoạch cán bộ huyện Thạnh Phú',
@@ -75,6 +76,7 @@ const TASKS: Told[] = [
         due: '2022-08-31',
         product: 'Hồ sơ của huyện',
         percent: 40,
+        done: '2022-09-12',
       },
     ],
   },
@@ -117,6 +119,7 @@ const TASKS: Told[] = [
     product: 'Phương án kèm số giao theo địa bàn',
     returned: '2022-03-29',
     percent: 80,
+    done: '2022-04-12',
   },
   {
     group: 5,
@@ -154,6 +157,7 @@ const TASKS: Told[] = [
     due: '2022-10-31',
     product: 'Biên bản nghiệm thu',
     percent: 55,
+    done: '2022-12-28',
     trouble: 'Chưa thống nhất danh mục mã dùng chung giữa các sở.',
   },
   {
@@ -239,13 +243,13 @@ const tellTask = async (
       note: 'Đang thực hiện theo kế hoạch (minh họa).',
       difficulties: told.trouble,
     });
-  if (told.done) {
-    await work(`${told.done} 10:00`, 'submit', { note: 'Đã hoàn thành, gửi kèm sản phẩm (minh họa).' });
-    await decide(`${told.done} 16:00`, 'verify');
-  }
   if (told.returned) {
     await work(`${told.returned} 10:00`, 'submit', { note: 'Gửi phương án (minh họa).' });
     await decide(`${told.returned} 16:00`, 'return', 'Chưa có số giao theo từng địa bàn (minh họa).');
+  }
+  if (told.done) {
+    await work(`${told.done} 10:00`, 'submit', { note: 'Đã hoàn thành, gửi kèm sản phẩm (minh họa).' });
+    await decide(`${told.done} 16:00`, 'verify');
   }
   return id;
 };
