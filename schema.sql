@@ -1589,6 +1589,22 @@ CREATE INDEX grading_sheet_unit ON public.grading_sheet USING btree (body_id, un
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table import_mapping (
+  body_id uuid not null,
+  unit_id uuid not null,
+  signature text not null,
+  mapping jsonb not null,
+  saved_by uuid,
+  saved_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, unit_id, signature),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, saved_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
+);
+CREATE INDEX import_mapping_saved_by ON public.import_mapping USING btree (body_id, saved_by);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table indicator (
   body_id uuid not null,
   id uuid not null,

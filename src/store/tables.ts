@@ -40,6 +40,7 @@ export type Database = {
   grading_mark: GradingMarkTable;
   grading_scheme: GradingSchemeTable;
   grading_sheet: GradingSheetTable;
+  import_mapping: ImportMappingTable;
   indicator: IndicatorTable;
   indicator_breakdown: IndicatorBreakdownTable;
   indicator_rule: IndicatorRuleTable;
@@ -564,6 +565,15 @@ type GradingSheetTable = {
   frozen: unknown;
   illustrative: Generated<boolean>;
   revision: Generated<number>;
+};
+
+type ImportMappingTable = {
+  body_id: string;
+  unit_id: string;
+  signature: string;
+  mapping: unknown;
+  saved_by: string | null;
+  saved_at: string;
 };
 
 type IndicatorTable = {
