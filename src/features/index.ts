@@ -4,6 +4,7 @@ import { announcements } from './announcements/index.ts';
 import { assessments } from './assessments/index.ts';
 import { audit } from './audit/index.ts';
 import { cascade } from './cascade/index.ts';
+import { catalogue } from './catalogue/index.ts';
 import { conferences } from './conferences/index.ts';
 import { documents } from './documents/index.ts';
 import { forms } from './forms/index.ts';
@@ -28,6 +29,7 @@ export const slices: Slice[] = [
   audit,
   documents,
   indicators,
+  catalogue,
   submissions,
   forms,
   resolutions,

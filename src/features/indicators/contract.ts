@@ -8,7 +8,7 @@ import { totalsContract } from './contract/totals.ts';
 import { valuesContract } from './contract/values.ts';
 
 export type { Composite, Edition } from './contract/composites.ts';
-export { Dimension } from './contract/dimensions.ts';
+export { Dimension, DimensionFields } from './contract/dimensions.ts';
 export { ReportDue } from './contract/dues.ts';
 export {
   BreakdownFields,

@@ -2,7 +2,7 @@ import { slice } from '../slice.ts';
 import { contract } from './contract.ts';
 import { verbs } from './verbs.ts';
 
-export type { Indicator, IndicatorFields, Value, ValueEntry } from './contract.ts';
+export type { Dimension, Indicator, IndicatorFields, Value, ValueEntry } from './contract.ts';
 export { examineRollups } from './examine-rollups.ts';
 export { listShortIndicators } from './queries/ledger.ts';
 export { closeReportingGate } from './queries/locked-cells.ts';
@@ -15,8 +15,11 @@ export {
   getRootUnit,
   listAllUnits,
   listBestValues,
+  listDescribed,
+  listDimensions,
   listIndicators,
   listReportDues,
+  listUnitCodes,
   listValues,
   toIndicatorRef,
   toSource,
@@ -25,7 +28,8 @@ export { restate, sharesInto } from './rules/geography.ts';
 export { MAIN_HIERARCHY } from './rules/ledger.ts';
 export { deriveFrom, periodsWithin } from './rules/longer-period.ts';
 export { checkDecimals, comparePeriods, fitsFrequency, readTypedFigure } from './rules.ts';
-export { addIndicator, toPoint } from './verbs/catalogue.ts';
+export { addDimension, changeDimension } from './verbs/breakdowns.ts';
+export { addIndicator, changeIndicator, toPoint } from './verbs/catalogue.ts';
 export { writeEntries } from './verbs/report-values.ts';
 export { reportMany } from './verbs/values.ts';
 export const indicators = slice({ name: 'indicators', contract, verbs });

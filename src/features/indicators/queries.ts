@@ -1,5 +1,6 @@
 export * from './queries/breakdowns.ts';
 export * from './queries/catalogue.ts';
+export * from './queries/catalogue-fields.ts';
 export * from './queries/composites.ts';
 export * from './queries/dimensions.ts';
 export * from './queries/dues.ts';

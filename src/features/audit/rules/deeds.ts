@@ -10,6 +10,15 @@ export const DEEDS: Record<string, Words> = {
   'people.create_body': { vi: 'lập cơ quan {name}', en: 'set up the body {name}' },
   'people.update_body': { vi: 'sửa thông tin cơ quan {name}', en: 'changed the body {name}' },
   'people.create_unit': { vi: 'thêm đơn vị {name}[ ({code})]', en: 'added the unit {name}[ ({code})]' },
+  'people.create_hierarchy': { vi: 'lập hệ thống đơn vị {name}', en: 'made the hierarchy of units {name}' },
+  'people.place_unit': {
+    vi: 'xếp {name} vào {hierarchy}[ dưới {parent}][ từ {from}]',
+    en: 'placed {name} in {hierarchy}[ below {parent}][ from {from}]',
+  },
+  'people.leave_hierarchy': {
+    vi: 'đưa {name} ra khỏi {hierarchy}[ từ {from}]',
+    en: 'took {name} out of {hierarchy}[ from {from}]',
+  },
   'people.update_unit': { vi: 'sửa đơn vị {name}', en: 'corrected the unit {name}' },
   'people.rename_unit': { vi: 'đổi tên {oldName} thành {name}', en: 'renamed {oldName} to {name}' },
   'notices.choose_mail': { vi: 'chọn loại thông báo nhận qua thư', en: 'chose which notices come by mail' },
@@ -141,6 +150,10 @@ export const DEEDS: Record<string, Words> = {
   'indicators.update': { vi: 'sửa chỉ tiêu thống kê {nameVi}', en: 'changed the indicator {nameVi}' },
   'indicators.create_dimension': { vi: 'thêm phân tổ {nameVi}', en: 'added the dimension {nameVi}' },
   'indicators.update_dimension': { vi: 'sửa phân tổ {nameVi}', en: 'changed the dimension {nameVi}' },
+  'indicators.import_catalogue': {
+    vi: 'nhập danh mục chỉ tiêu từ {fileName}: thêm {added}, sửa {changed}',
+    en: 'took in the catalogue from {fileName}: {added} new, {changed} changed',
+  },
   'indicators.create_composite': {
     vi: 'thêm chỉ số tổng hợp {nameVi}',
     en: 'added the composite index {nameVi}',
@@ -264,7 +277,10 @@ export const DEEDS: Record<string, Words> = {
   },
   'tasks.assign': { vi: 'giao nhiệm vụ {code}[: {title}]', en: 'assigned the task {code}[: {title}]' },
   'tasks.remind': { vi: 'nhắc nhiệm vụ {code}[: {note}]', en: 'reminded of the task {code}[: {note}]' },
-  'tasks.renew_feed': { vi: 'lấy địa chỉ lịch nhiệm vụ mới', en: 'took a new address for their task calendar' },
+  'tasks.renew_feed': {
+    vi: 'lấy địa chỉ lịch nhiệm vụ mới',
+    en: 'took a new address for their task calendar',
+  },
   'tasks.end_feed': { vi: 'ngừng địa chỉ lịch nhiệm vụ', en: 'ended the address of their task calendar' },
   'tasks.set_rules': { vi: 'đặt quy định giao nhiệm vụ', en: 'set the rules of assigning tasks' },
   'tasks.change': { vi: 'sửa nhiệm vụ {code}[: {title}]', en: 'changed the task {code}[: {title}]' },

@@ -14,7 +14,7 @@ const Member = z.object({ id: Id, code: z.string(), nameVi: z.string(), nameEn: 
 export const Dimension = Member.extend({ version: z.number().int(), members: z.array(Member) });
 export type Dimension = z.output<typeof Dimension>;
 
-const DimensionFields = z.object({
+export const DimensionFields = z.object({
   code: Code,
   nameVi: Text(200),
   nameEn: OptionalText(200),

@@ -65,3 +65,7 @@ export const listUnitsWithValues = async (db: Kysely<Database>, indicatorId: str
     )
     .orderBy('u.code')
     .execute();
+
+/** Codes of units; where a code was used twice, the unit that is there last. */
+export const listUnitCodes = async (db: Kysely<Database>): Promise<{ id: string; code: string }[]> =>
+  db.selectFrom('org_unit').select(['id', 'code']).orderBy('valid_from').execute();

@@ -19,18 +19,22 @@ import { useMay } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
 import { catalogueWords } from './catalogue-words.ts';
+import { CatalogueWorkbook } from './catalogue-workbook.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
 import { words } from './words.ts';
+import { workbookWords } from './workbook-words.ts';
 
 export function IndicatorsPage() {
   const t = useWords(words);
   const c = useWords(catalogueWords);
+  const w = useWords(workbookWords);
   const s = useWords(shared);
   const { lang } = useFormat();
   const may = useMay();
   const [text, setText] = useState('');
   const [area, setArea] = useState<Area | null>(null);
   const [adding, setAdding] = useState(false);
+  const [workbook, setWorkbook] = useState(false);
   const [search] = useDebouncedValue(text.trim(), 200);
   const query = useRead(
     contract.listIndicators,
@@ -45,6 +49,9 @@ export function IndicatorsPage() {
         under={t('under')}
         actions={
           <>
+            <Button variant="default" onClick={() => setWorkbook(true)}>
+              Excel
+            </Button>
             <LinkButton to="/dimensions" variant="default">
               {c('dimensions')}
             </LinkButton>
@@ -96,6 +103,9 @@ export function IndicatorsPage() {
           </>
         )}
       </Await>
+      <Dialog opened={workbook} onClose={() => setWorkbook(false)} title={w('title')} size={720}>
+        <CatalogueWorkbook />
+      </Dialog>
       <Dialog opened={adding} onClose={() => setAdding(false)} title={t('add')} size={680}>
         <IndicatorForm onDone={() => setAdding(false)} />
       </Dialog>
