@@ -221,6 +221,29 @@ describe('the entry grid', () => {
     expect(body.dues.filter(([at]) => at === row)).toEqual([[row, 1, '2021-12-10']]);
   });
 
+  it('shows what formulas give, and that they give nothing where they divide by zero', async () => {
+    const { world, year, which } = await ready();
+    for (const [code, formula] of [
+      ['TYLE', '[THU] / [VA1]'],
+      ['VOLY', '[THU] / ([VA1] - [VA1])'],
+    ] as const)
+      await world.call('nga', indicators.createIndicator, {
+        code,
+        nameVi: `Công thức ${code}`,
+        unit: 'lần',
+        decimals: 4,
+        direction: 'up',
+        area: 'economy',
+        formula,
+      });
+    await year.report('THU', '24379.4');
+    const { body } = await world.call('mai', contract.readGrid, which);
+    const rowOf = (code: string) => body.rows.findIndex((one) => one.code === code);
+    expect(body.rows[rowOf('TYLE')]!.formula).toBe('[THU] / [VA1]');
+    expect(body.cells.filter(([row]) => row === rowOf('TYLE'))).toEqual([[rowOf('TYLE'), 1, '2', null, 0]]);
+    expect(body.notDefined).toContainEqual([rowOf('VOLY'), 1]);
+  });
+
   it('is nobody else’s', async () => {
     const { world, which } = await ready();
     expect((await world.call('stranger', contract.readGrid, which)).status).toBe(404);

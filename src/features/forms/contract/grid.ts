@@ -10,6 +10,7 @@ import {
   UNIT_AGGREGATIONS,
   UnitRef,
   VINTAGES,
+  WordsSchema,
 } from '../../../kernel/figures.ts';
 import { PeriodCode } from '../../../kernel/period.ts';
 import { Day, Download, Id } from '../../../kernel/schemas.ts';
@@ -58,6 +59,12 @@ export const Grid = z.object({
   before: z.array(z.tuple([row, column, DecimalString])),
   /** Row, column, what the units below make together; column −1 is the unit itself over columns of units. */
   totals: z.array(z.tuple([row, column, DecimalString])),
+  /** Row, column of formulas that have no answer, as a division by zero. */
+  notDefined: z.array(z.tuple([row, column])),
+  /** Row, column, what the rules of plausibility find odd about the figure. */
+  odd: z.array(z.tuple([row, column, z.array(WordsSchema)])),
+  /** Row, column, whether the report it belongs to was accepted; until then it waits for the office. */
+  locks: z.array(z.tuple([row, column, z.boolean()])),
   /** Row, column, when it is or was due; only where a figure is due and none came. */
   dues: z.array(z.tuple([row, column, Day])),
 });

@@ -1,5 +1,6 @@
 // What the entry grid shows, straight from the current versions and the kept totals.
 import { type Kysely, sql } from 'kysely';
+import type { Words } from '../../../kernel/problem.ts';
 import type { Database } from '../../../store/tables.ts';
 
 type Db = Kysely<Database>;
@@ -19,7 +20,13 @@ export const listUnitsBelow = async (db: Db, unitId: string, { from, to }: { fro
     .orderBy('code')
     .execute();
 
-export type CellValue = Place & { value: string | null; noFigureReason: string | null; version: number };
+export type CellValue = Place & {
+  value: string | null;
+  noFigureReason: string | null;
+  version: number;
+  /** What the rules of plausibility find odd. */
+  warnings: Words[] | null;
+};
 
 export const listCellValues = async (
   db: Db,
@@ -29,7 +36,8 @@ export const listCellValues = async (
 ): Promise<CellValue[]> =>
   (
     await sql<CellValue>`
-      select v.indicator_id as "indicatorId", v.unit_id as "unitId", v.period, v.value, v.no_figure_reason as "noFigureReason", v.version
+      select v.indicator_id as "indicatorId", v.unit_id as "unitId", v.period, v.value, v.no_figure_reason as "noFigureReason", v.version,
+        case when v.reason is null then v.warnings end as warnings
       from indicator_value v
       where v.body_id = plenum_body() and v.unit_id = ${uuids(units)} and v.period = ${texts(periods)}
         and v.kind = ${kind} and v.vintage = ${vintage} and v.superseded_at is null`.execute(db)
@@ -57,17 +65,31 @@ export const listStandingValues = async (
     )
   ).rows;
 
+export type Total = Place & { value: string | null; how: 'units' | 'indicators' | 'formula' };
+
+/** What is reckoned for the units: from the units below along the main hierarchy, or by a formula; null: not defined. */
 export const listUnitTotals = async (
   db: Db,
   units: readonly string[],
   periods: readonly string[],
-): Promise<Figure[]> =>
+): Promise<Total[]> =>
   (
-    await sql<Figure>`
-      select indicator_id as "indicatorId", unit_id as "unitId", period, total as value from unit_total
-      where body_id = plenum_body() and unit_id = ${uuids(units)} and period = ${texts(periods)} and total is not null`.execute(
-      db,
-    )
+    await sql<Total>`
+      select indicator_id as "indicatorId", unit_id as "unitId", period, total as value, how from unit_total
+      where body_id = plenum_body() and unit_id = ${uuids(units)} and period = ${texts(periods)}
+        and hierarchy_id = '00000000-0000-0000-0000-000000000000'`.execute(db)
+  ).rows;
+
+/** Figures whose report waits for the office or was accepted: nobody writes into them. */
+export const listLocks = async (
+  db: Db,
+  units: readonly string[],
+  periods: readonly string[],
+): Promise<(Place & { isAccepted: boolean })[]> =>
+  (
+    await sql<Place & { isAccepted: boolean }>`
+      select indicator_id as "indicatorId", unit_id as "unitId", period, is_accepted as "isAccepted" from value_lock
+      where body_id = plenum_body() and unit_id = ${uuids(units)} and period = ${texts(periods)}`.execute(db)
   ).rows;
 
 /** What is due and of which nothing at all came yet. */

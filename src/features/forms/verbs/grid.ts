@@ -8,6 +8,7 @@ import { findUnits, listIndicators } from '../../indicators/index.ts';
 import type { contract, Grid, GridColumn } from '../contract.ts';
 import {
   listCellValues,
+  listLocks,
   listOpenDues,
   listStandingValues,
   listUnitsBelow,
@@ -51,10 +52,8 @@ export const readGrid = async (ctx: Context, which: Which): Promise<Grid> => {
   const before = await listStandingValues(ctx.db, units, [...yearBefore.keys()]);
   const isFormula = new Set(indicators.filter((one) => one.formula !== null).map(({ id }) => id));
   const entered = await listCellValues(ctx.db, units, periods, which);
-  const reckoned = isFormula.size
-    ? (await listStandingValues(ctx.db, units, periods)).filter((one) => isFormula.has(one.indicatorId))
-    : [];
-  const totals = await listUnitTotals(ctx.db, [...units, unit.id], periods);
+  const totals = await listUnitTotals(ctx.db, [...new Set([...units, unit.id])], periods);
+  const reckoned = totals.filter((one) => isFormula.has(one.indicatorId));
   return {
     unit,
     columns,
@@ -64,13 +63,26 @@ export const readGrid = async (ctx: Context, which: Which): Promise<Grid> => {
         entered.filter((one) => !isFormula.has(one.indicatorId)),
         (one) => [one.value, one.noFigureReason as Grid['cells'][number][3], one.version] as const,
       ),
-      ...put(reckoned, (one) => [one.value, null, 0] as const),
+      ...put(
+        reckoned.filter((one) => one.value !== null),
+        (one) => [one.value, null, 0] as const,
+      ),
     ] as Grid['cells'],
+    notDefined: put(
+      reckoned.filter((one) => one.value === null),
+      () => [],
+    ),
+    odd: put(
+      entered.filter((one) => one.warnings?.length),
+      (one) => [one.warnings!],
+    ),
+    locks: put(await listLocks(ctx.db, units, periods), ({ isAccepted }) => [isAccepted]),
     before: put(
       before.map((one) => ({ ...one, period: yearBefore.get(one.period)! })),
       ({ value }) => [value],
     ) as Grid['before'],
     totals: totals.flatMap((total) => {
+      if (isFormula.has(total.indicatorId) || total.value === null) return [];
       const row = rowOf.get(total.indicatorId);
       const column =
         which.by === 'units' && total.unitId === unit.id

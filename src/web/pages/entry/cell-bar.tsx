@@ -67,7 +67,15 @@ export function CellBar({ model, sheet, spot, today, plan, others }: Props) {
           <span className="word">{t(word, { day: dueOn ? f.day(dueOn) : '' })}</span>
         )}
         {edit?.message && isUnsaved && <span className="word">{edit.message}</span>}
-        {!model.isOpen(spot) && indicator.formula === null && <span className="word">{t('closed')}</span>}
+        {!isUnsaved &&
+          view.odd.map((why) => (
+            <span key={why.vi} className="word">
+              {why[f.lang]}
+            </span>
+          ))}
+        {!model.isOpen(spot) && indicator.formula === null && view.lock === null && (
+          <span className="word">{t('closed')}</span>
+        )}
         {others && <span className="tag info">{t('alsoHere', { names: others })}</span>}
       </div>
       <div className="row do">

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../features/forms/contract.ts';
+import { stateOf } from './cell-state.ts';
 import { type Content, keyOf } from './cells.ts';
 import { makeModel, summarise, withRows } from './grid-model.ts';
 import type { Edit } from './use-cells.ts';
@@ -31,6 +32,9 @@ const grid: Grid = {
     [1, -1, '55.5'],
   ],
   dues: [[0, 1, '2022-01-10']],
+  notDefined: [[1, 0]],
+  odd: [[0, 0, [{ vi: 'lạ', en: 'odd' }]]],
+  locks: [[0, 1, true]],
 };
 const edit = (content: Content, state: Edit['state'], unitId: string, version?: number) => {
   const cell = { indicatorId: 'rice', unitId, period: '2021', ...as };
@@ -47,6 +51,19 @@ describe('the grid', () => {
   it('opens no cell of a formula, nor of a period that does not fit', () => {
     expect(model().isOpen({ row: 0, column: 0 })).toBe(true);
     expect(model().isOpen({ row: 1, column: 0 })).toBe(false);
+    expect(model().isOpen({ row: 0, column: 1 })).toBe(false);
+  });
+
+  it('says in a word how a cell stands', () => {
+    const word = (row: number, column: number, edits = {}) =>
+      stateOf(model(edits).viewOf({ row, column }), '2022-02-01').word;
+    expect(word(0, 0)).toBe('state_odd');
+    expect(word(0, 1)).toBe('state_accepted');
+    expect(word(1, 0)).toBe('state_undefined');
+    expect(word(0, 0, edit({ typed: 'x' }, 'bad', 'a'))).toBe('state_bad');
+    const open = makeModel({ ...grid, locks: [] }, as, {}, () => true).viewOf({ row: 0, column: 1 });
+    expect(stateOf(open, '2022-02-01').word).toBe('state_late');
+    expect(stateOf(open, '2022-01-10').word).toBe('state_due');
   });
 
   it('counts what is unsent into the total, and no longer once the server has it', () => {

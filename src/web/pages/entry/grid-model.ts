@@ -6,6 +6,7 @@ import { decimal, toDecimalString } from '../../../kernel/decimal.ts';
 import type { NoFigureReason } from '../../../kernel/figures.ts';
 import { readTypedNumber } from '../../../kernel/format.ts';
 import { getPeriod } from '../../../kernel/period.ts';
+import type { Words } from '../../../kernel/problem.ts';
 import { type CellRef, type Content, keyOf } from './cells.ts';
 import type { Spot } from './ranges.ts';
 import type { Edit, Edits } from './use-cells.ts';
@@ -18,6 +19,11 @@ export type CellView = {
   /** What the units below make together; with columns of periods beside the unit's own figure. */
   below: string | null;
   dueOn: string | null;
+  /** A formula without an answer. */
+  isUndefined: boolean;
+  /** What is odd about the figure. */
+  odd: readonly Words[];
+  lock: 'waits' | 'accepted' | null;
   edit: Edit | undefined;
 };
 
@@ -43,6 +49,8 @@ const figureOf = (content: Content, decimals: number): string | null => {
 
 const at = (row: number | string, column: number | string): string => `${row} ${column}`;
 
+const NOTHING_ODD: readonly Words[] = [];
+
 export const makeModel = (
   grid: Grid,
   as: Pick<CellRef, 'kind' | 'vintage'>,
@@ -53,6 +61,13 @@ export const makeModel = (
   const before = new Map(grid.before.map(([row, column, value]) => [at(row, column), value]));
   const totals = new Map(grid.totals.map(([row, column, value]) => [at(row, column), value]));
   const dues = new Map(grid.dues.map(([row, column, day]) => [at(row, column), day]));
+  const notDefined = new Set(grid.notDefined.map(([row, column]) => at(row, column)));
+  const odd = new Map(grid.odd.map(([row, column, why]) => [at(row, column), why]));
+  const locks = new Map(
+    grid.locks.map(
+      ([row, column, isAccepted]) => [at(row, column), isAccepted ? 'accepted' : 'waits'] as const,
+    ),
+  );
   const rowOf = new Map(grid.rows.map(({ id }, row) => [id, row]));
   const columnOf = new Map(grid.columns.map(({ unit, period }, column) => [at(unit.id, period), column]));
   const periods = grid.columns.map(({ period }) => getPeriod(period));
@@ -80,6 +95,9 @@ export const makeModel = (
       before: before.get(key) ?? null,
       below: totals.get(key) ?? null,
       dueOn: isAhead ? null : (dues.get(key) ?? null),
+      isUndefined: notDefined.has(key),
+      odd: odd.get(key) ?? NOTHING_ODD,
+      lock: locks.get(key) ?? null,
       edit,
     };
   };
@@ -98,6 +116,7 @@ export const makeModel = (
       const indicator = grid.rows[row]!;
       return (
         indicator.formula === null &&
+        !locks.has(at(row, column)) &&
         fitsFrequency(periods[column]!, indicator.frequency) &&
         mayEnter(indicator, grid.columns[column]!.unit.id)
       );
@@ -153,5 +172,8 @@ export const withRows = (grid: Grid, ids: ReadonlySet<string>): Grid => {
     before: keep(grid.before),
     totals: keep(grid.totals),
     dues: keep(grid.dues),
+    notDefined: keep(grid.notDefined),
+    odd: keep(grid.odd),
+    locks: keep(grid.locks),
   };
 };
