@@ -1,5 +1,13 @@
 -- Generated from migrations/ by "npm run generate". Do not edit.
 
+CREATE OR REPLACE FUNCTION public.figure_place(vintage text, kind text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 2 * case vintage when 'final' then 0 when 'provisional' then 1 else 2 end + case kind when 'actual' then 0 else 1 end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.formula_divide(a numeric, b numeric)
  RETURNS numeric
  LANGUAGE sql
@@ -173,6 +181,7 @@ $function$;
 CREATE OR REPLACE FUNCTION public.restate_cells(in_body uuid, in_only uuid[], in_hierarchies uuid[], changed_i uuid[], changed_u uuid[], changed_p text[], target_i uuid[] DEFAULT '{}'::uuid[], target_u uuid[] DEFAULT '{}'::uuid[], target_p text[] DEFAULT '{}'::text[])
  RETURNS void
  LANGUAGE plpgsql
+ SET jit TO 'off'
 AS $function$
 declare
   hierarchies uuid[] := in_hierarchies;
@@ -248,6 +257,7 @@ $function$;
 CREATE OR REPLACE FUNCTION public.restate_formula(in_body uuid, in_hierarchy uuid, in_indicator uuid, INOUT indicators uuid[], INOUT units uuid[], INOUT periods text[])
  RETURNS record
  LANGUAGE plpgsql
+ SET jit TO 'off'
 AS $function$
 declare
   made indicator;
@@ -339,6 +349,7 @@ $function$;
 CREATE OR REPLACE FUNCTION public.restate_level(in_body uuid, in_hierarchy uuid, INOUT indicators uuid[], INOUT units uuid[], INOUT periods text[])
  RETURNS record
  LANGUAGE plpgsql
+ SET jit TO 'off'
 AS $function$
 begin
   with sums as (
@@ -356,15 +367,21 @@ begin
     left join lateral (select b.unit_id from units_below(in_body, in_hierarchy, c.u, c.p) b where d.unit_aggregation <> 'none') as o on true
     left join lateral (select s.value from standing_figure(in_body, in_hierarchy, d.weight_indicator_id, o.unit_id, c.p) s
       where d.unit_aggregation = 'weighted_mean') as weight on true
-    left join lateral own_figure(in_body, c.i, o.unit_id, c.p) own
+    left join indicator_value own on own.body_id = in_body and own.indicator_id = c.i and own.unit_id = o.unit_id and own.period = c.p
+      and own.superseded_at is null and own.kind <> 'forecast' and own.value is not null
+      and not exists (
+        select from indicator_value better
+        where better.body_id = in_body and better.indicator_id = c.i and better.unit_id = o.unit_id and better.period = c.p
+          and better.superseded_at is null and better.kind <> 'forecast' and better.value is not null
+          and figure_place(better.vintage, better.kind) < figure_place(own.vintage, own.kind))
       -- A rate without its numerator and denominator, or without its weight, cannot be put together with others.
-      on case d.unit_aggregation when 'ratio' then own.numerator is not null and own.denominator is not null
+      and case d.unit_aggregation when 'ratio' then own.numerator is not null and own.denominator is not null
         when 'weighted_mean' then weight.value is not null else true end
-    left join lateral (
-      select t.total, t.numerator, t.denominator, t.unit_count, t.latest_at, t.latest_unit from unit_total t
-      where t.body_id = in_body and t.indicator_id = c.i and t.unit_id = o.unit_id and t.period = c.p and t.how = 'units'
-        and t.hierarchy_id in (in_hierarchy, main_hierarchy())
-      order by t.hierarchy_id <> in_hierarchy limit 1) as below on own.value is null
+    left join unit_total below on own.value is null and below.body_id = in_body and below.indicator_id = c.i and below.unit_id = o.unit_id
+      and below.period = c.p and below.how = 'units' and below.hierarchy_id in (in_hierarchy, main_hierarchy())
+      and (below.hierarchy_id = in_hierarchy or not exists (
+        select from unit_total here where here.body_id = in_body and here.indicator_id = c.i and here.unit_id = o.unit_id
+          and here.period = c.p and here.how = 'units' and here.hierarchy_id = in_hierarchy))
     group by c.i, c.u, c.p, d.unit_aggregation, d.ratio_scale),
   made as (
     select i, u, p, unit_count, latest,
@@ -2680,7 +2697,7 @@ create table unit_total (
   CHECK ((how = ANY (ARRAY['units'::text, 'indicators'::text, 'formula'::text]))),
   CHECK ((reason = ANY (ARRAY['division_by_zero'::text, 'input_not_defined'::text])))
 );
-CREATE INDEX unit_total_unit ON public.unit_total USING btree (body_id, unit_id, period);
+CREATE INDEX unit_total_unit ON public.unit_total USING btree (body_id, unit_id, period, indicator_id);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 

@@ -293,7 +293,10 @@ describe('the engine', () => {
         for (const one of steps) {
           if ('figures' in one) {
             const once = new Map(
-              one.figures.map((figure) => [JSON.stringify({ ...figure, amount: 0 }), figure]),
+              one.figures.map((figure) => [
+                JSON.stringify({ ...figure, unit: unitAt(figure.unit), amount: 0 }),
+                figure,
+              ]),
             );
             const { status } = await report(
               world,

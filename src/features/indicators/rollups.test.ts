@@ -70,6 +70,8 @@ describe('totals over units', () => {
       numerator: '2',
       denominator: '3',
       unitCount: 2,
+      how: 'units',
+      reason: null,
     });
     await report(world, [
       { ...cell, unitId: BTX, value: '0', numerator: '0', denominator: '0' },

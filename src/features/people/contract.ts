@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { ROLES } from '../../kernel/rights.ts';
 import { Id, Text } from '../../kernel/schemas.ts';
+import { hierarchyContract } from './hierarchy-contract.ts';
 import { personContract } from './person-contract.ts';
 import { unitContract } from './unit-contract.ts';
 
@@ -45,5 +46,6 @@ export const contract = {
     output: z.object({ id: Id }),
   }),
   ...unitContract,
+  ...hierarchyContract,
   ...personContract,
 };

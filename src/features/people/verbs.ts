@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { notFound } from '../../kernel/problem.ts';
 import type { VerbsOf } from '../slice.ts';
 import type { BodyKind, contract } from './contract.ts';
+import { hierarchyVerbs } from './hierarchy-verbs.ts';
 import { personVerbs } from './person-verbs.ts';
 import { unitVerbs } from './unit-verbs.ts';
 
@@ -34,5 +35,6 @@ export const verbs: VerbsOf<typeof contract> = {
     return { id };
   },
   ...unitVerbs,
+  ...hierarchyVerbs,
   ...personVerbs,
 };
