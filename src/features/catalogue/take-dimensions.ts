@@ -1,8 +1,7 @@
 // The sheet of dimensions: the rows of one code are one dimension with its members in order.
 import { invalidField } from '../../kernel/problem.ts';
 import type { Context } from '../../store/context.ts';
-import { DimensionFields } from '../indicators/contract.ts';
-import { addDimension, changeDimension, type Dimension } from '../indicators/index.ts';
+import { addDimension, changeDimension, type Dimension, DimensionFields } from '../indicators/index.ts';
 import { attempt } from './attempt.ts';
 import { toDimensionRows } from './entries.ts';
 import type { Bad, Located } from './read-sheets.ts';

@@ -1,7 +1,7 @@
 // Rows of text → the input of an indicator, or what is wrong with them and where.
 import { fieldMessage } from '../../kernel/field-messages.ts';
 import type { Words } from '../../kernel/problem.ts';
-import { IndicatorFields } from '../indicators/contract.ts';
+import { IndicatorFields } from '../indicators/index.ts';
 import type { Bad, Located } from './read-sheets.ts';
 import type { Known } from './situation.ts';
 

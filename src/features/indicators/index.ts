@@ -2,7 +2,8 @@ import { slice } from '../slice.ts';
 import { contract } from './contract.ts';
 import { verbs } from './verbs.ts';
 
-export type { Dimension, Indicator, IndicatorFields, Value, ValueEntry } from './contract.ts';
+export type { Dimension, Indicator, Value, ValueEntry } from './contract.ts';
+export { DimensionFields, IndicatorFields } from './contract.ts';
 export { examineRollups } from './examine-rollups.ts';
 export { listShortIndicators } from './queries/ledger.ts';
 export { closeReportingGate } from './queries/locked-cells.ts';
