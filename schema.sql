@@ -1490,6 +1490,22 @@ create table event_head (
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table exchange_link (
+  body_id uuid not null,
+  system text not null,
+  external_id text not null,
+  task_id uuid not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  UNIQUE (body_id, system, task_id),
+  PRIMARY KEY (body_id, system, external_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id) ON DELETE CASCADE
+);
+CREATE INDEX exchange_link_task ON public.exchange_link USING btree (body_id, task_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table file (
   body_id uuid not null,
   id uuid not null,
@@ -2729,5 +2745,47 @@ create table value_lock (
 );
 CREATE INDEX value_lock_submission ON public.value_lock USING btree (body_id, submission_id);
 CREATE INDEX value_lock_unit ON public.value_lock USING btree (body_id, unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table webhook (
+  body_id uuid not null,
+  id uuid not null,
+  name text not null,
+  url text not null,
+  kinds text[] not null,
+  secret text not null,
+  is_active boolean not null default true,
+  seen_seq bigint not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id)
+);
+CREATE INDEX webhook_created_by ON public.webhook USING btree (body_id, created_by);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table webhook_delivery (
+  body_id uuid not null,
+  id uuid not null,
+  webhook_id uuid not null,
+  event_kind text not null,
+  payload text not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null,
+  status integer,
+  last_error text,
+  made_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, webhook_id) REFERENCES webhook(body_id, id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+);
+CREATE INDEX webhook_delivery_waiting ON public.webhook_delivery USING btree (next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX webhook_delivery_webhook ON public.webhook_delivery USING btree (body_id, webhook_id, made_at DESC);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true

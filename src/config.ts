@@ -17,6 +17,8 @@ const Environment = z.object({
   /** smtp://user:password@host:587; without it, mail is kept in the outbox page. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('plenum@localhost'),
+  /** "1": webhooks may go to private addresses, by http too. */
+  PLENUM_PRIVATE_WEBHOOKS: z.stringbool().default(false),
   PLENUM_OIDC_ISSUER: z.url().optional(),
   PLENUM_OIDC_CLIENT_ID: z.string().optional(),
   PLENUM_OIDC_CLIENT_SECRET: z.string().optional(),
@@ -30,6 +32,7 @@ export type Config = {
   url: string;
   secret: string;
   mail: { smtpUrl?: string; from: string };
+  privateWebhooks?: boolean;
   oidc?: { issuer: string; clientId: string; clientSecret: string };
 };
 
@@ -55,6 +58,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     url: env.PLENUM_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
     secret: env.PLENUM_SECRET ?? keptSecret(dataFolder),
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+    privateWebhooks: env.PLENUM_PRIVATE_WEBHOOKS,
     ...(env.PLENUM_OIDC_ISSUER &&
       env.PLENUM_OIDC_CLIENT_ID &&
       env.PLENUM_OIDC_CLIENT_SECRET && {

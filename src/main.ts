@@ -47,7 +47,11 @@ export const serve = async (config: Config, store: Store): Promise<Running> => {
   });
   try {
     const address = await app.listen({ port: config.port, host: config.host });
-    const jobs = await startJobs(store, { url: config.url, mail: config.mail });
+    const jobs = await startJobs(store, {
+      url: config.url,
+      mail: config.mail,
+      privateWebhooks: config.privateWebhooks,
+    });
     const stop = async () => {
       await app.close();
       await hub.close();

@@ -7,6 +7,7 @@ import { cascade } from './cascade/index.ts';
 import { catalogue } from './catalogue/index.ts';
 import { conferences } from './conferences/index.ts';
 import { documents } from './documents/index.ts';
+import { exchange } from './exchange/index.ts';
 import { forms } from './forms/index.ts';
 import { grading } from './grading/index.ts';
 import { inbox } from './inbox/index.ts';
@@ -45,4 +46,5 @@ export const slices: Slice[] = [
   cascade,
   inbox,
   grading,
+  exchange,
 ];

@@ -1,6 +1,7 @@
 // What the program does by itself, on a schedule: mail, reminders, the nightly check of logs and files, cleaning up.
 // Kept by pg-boss in the same database; with several processes each job runs in one of them.
 import { PgBoss } from 'pg-boss';
+import { deliverWebhooks } from '../features/exchange/index.ts';
 import type { Store } from '../store/connect.ts';
 import { examineStore } from '../store/examine.ts';
 import { cleanUp } from './cleanup.ts';
@@ -12,6 +13,8 @@ export type JobsConfig = {
   /** The address people type, for links in mail. */
   url: string;
   mail: MailConfig;
+  /** Webhooks may go to addresses inside the house, by http too. */
+  privateWebhooks?: boolean;
   /** For tests; by default SMTP when it is set up. */
   deliver?: Deliver;
   /** Tells what went wrong; by default on standard error. */
@@ -21,6 +24,7 @@ export type JobsConfig = {
 /** Vietnam's time. */
 const SCHEDULE = {
   mail: '* * * * *',
+  webhooks: '* * * * *',
   remind: '30 6 * * *',
   examine: '15 2 * * *',
   'clean-up': '45 2 * * *',
@@ -40,6 +44,7 @@ export const startJobs = async (store: Store, config: JobsConfig): Promise<Jobs>
     mail: async () =>
       deliver && sendWaitingMail(store, { from: config.mail.from, address: config.url, deliver }),
     remind: () => remindAll(store, { complain }),
+    webhooks: () => deliverWebhooks(store, { allowPrivate: config.privateWebhooks }),
     examine: async () => {
       for (const { check, ok, detail } of await examineStore(store.db))
         if (!ok) complain(`plenum doctor: ${check}: ${detail}`);

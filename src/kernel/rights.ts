@@ -56,6 +56,8 @@ export const RIGHTS = {
   'grading.review': { administrator: 'all', office: 'all' },
   'grading.decide': { office: 'all', leader: 'all' },
   'grading.manage': { administrator: 'all' },
+  'exchange.run': { administrator: 'all', office: 'all' },
+  'webhooks.manage': { administrator: 'all' },
   'tasks.read': everybody,
   'tasks.assign': { administrator: 'all', office: 'all' },
   'tasks.work': { administrator: 'all', office: 'all', reporter: 'units' },

@@ -35,6 +35,7 @@ export type Database = {
   document_relation: DocumentRelationTable;
   event: EventTable;
   event_head: EventHeadTable;
+  exchange_link: ExchangeLinkTable;
   file: FileTable;
   formula_input: FormulaInputTable;
   grading_mark: GradingMarkTable;
@@ -91,6 +92,8 @@ export type Database = {
   unit_total: UnitTotalTable;
   value_file: ValueFileTable;
   value_lock: ValueLockTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
 };
 
 type AgendaItemTable = {
@@ -502,6 +505,15 @@ type EventHeadTable = {
   body_id: string;
   seq: number;
   hash: string;
+};
+
+type ExchangeLinkTable = {
+  body_id: string;
+  system: string;
+  external_id: string;
+  task_id: string;
+  first_at: string;
+  last_at: string;
 };
 
 type FileTable = {
@@ -1160,4 +1172,32 @@ type ValueLockTable = {
   period: string;
   submission_id: string;
   is_accepted: boolean;
+};
+
+type WebhookTable = {
+  body_id: string;
+  id: string;
+  name: string;
+  url: string;
+  kinds: string[];
+  secret: string;
+  is_active: Generated<boolean>;
+  seen_seq: number;
+  created_by: string | null;
+  created_at: string;
+};
+
+type WebhookDeliveryTable = {
+  body_id: string;
+  id: string;
+  webhook_id: string;
+  event_kind: string;
+  payload: string;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  next_at: string;
+  status: number | null;
+  last_error: string | null;
+  made_at: string;
+  delivered_at: string | null;
 };

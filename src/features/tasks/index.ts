@@ -6,6 +6,7 @@ import { verbs } from './verbs.ts';
 
 export { visibleTo as visibleTask } from './queries/visibility.ts';
 export { remindTasks } from './remind.ts';
+export { verbs as taskVerbs };
 export const tasks = slice({
   name: 'tasks',
   contract,

@@ -387,4 +387,26 @@ export const DEEDS: Record<string, Words> = {
     vi: 'lập thang xếp loại đơn vị {name}, phiên bản {version}',
     en: 'made version {version} of the grading scheme {name}',
   },
+  'exchange.export_tasks': {
+    vi: 'xuất {count} nhiệm vụ cho hệ thống của Trung ương',
+    en: 'exported {count} tasks for the central system',
+  },
+  'exchange.import_tasks': {
+    vi: 'nhập nhiệm vụ của hệ thống Trung ương từ {fileName}: {created} mới, {updated} sửa',
+    en: 'took tasks of the central system from {fileName}: {created} new, {updated} changed',
+  },
+  'exchange.create_webhook': { vi: 'lập webhook {name} tới {host}', en: 'made the webhook {name} to {host}' },
+  'exchange.update_webhook': {
+    vi: 'sửa webhook {name} tới {host}',
+    en: 'changed the webhook {name} to {host}',
+  },
+  'exchange.renew_secret': {
+    vi: 'đổi khóa của webhook {name}',
+    en: 'renewed the secret of the webhook {name}',
+  },
+  'exchange.delete_webhook': { vi: 'xóa webhook {name}', en: 'took the webhook {name} away' },
+  'exchange.redeliver': {
+    vi: 'gửi lại một tin của webhook {name}',
+    en: 'sent a delivery of {name} once more',
+  },
 };
