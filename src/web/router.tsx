@@ -9,6 +9,7 @@ import { compositeRoutes } from './pages/composites/routes.tsx';
 import { conferenceRoutes } from './pages/conferences/routes.tsx';
 import { documentRoutes } from './pages/documents/routes.tsx';
 import { entryRoutes } from './pages/entry/routes.tsx';
+import { exchangeRoutes } from './pages/exchange/routes.tsx';
 import { gradingRoutes } from './pages/grading/routes.tsx';
 import { inboxRoutes } from './pages/inbox/routes.tsx';
 import { indicatorRoutes } from './pages/indicators/routes.tsx';
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     ...taskRoutes,
     ...cascadeRoutes,
     ...gradingRoutes,
+    ...exchangeRoutes,
     ...documentRoutes,
     ...readingRoutes,
     ...conferenceRoutes,

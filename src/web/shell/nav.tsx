@@ -36,6 +36,7 @@ const GROUPS = [
   ],
   [
     { to: '/people', word: 'people', right: 'people.read' },
+    { to: '/exchange', word: 'exchange', right: 'exchange.run' },
     { to: '/audit', word: 'audit', right: 'audit.read' },
   ],
 ] as const satisfies { to: string; word: string; right: Right; exact?: boolean }[][];

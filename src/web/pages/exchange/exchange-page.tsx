@@ -1,0 +1,60 @@
+// Exchange with other systems: the central system's file, and for administrators the webhooks.
+import { Button, FileButton } from '@mantine/core';
+import { contract } from '../../../features/exchange/contract.ts';
+import { addressOf } from '../../client.ts';
+import { PageHead } from '../../components/page-head.tsx';
+import { ErrorBox } from '../../components/states.tsx';
+import { toast } from '../../components/undo-toast.tsx';
+import { useWords } from '../../i18n.ts';
+import { useMay } from '../../session.ts';
+import { useWrite } from '../../use-endpoint.ts';
+import { Webhooks } from './webhooks.tsx';
+import { words } from './words.ts';
+
+export function ExchangePage() {
+  const t = useWords(words);
+  const may = useMay();
+  return (
+    <>
+      <PageHead title={t('title')} under={t('under')} />
+      <div className="stack">
+        {may('exchange.run') && <CentralCard />}
+        {may('webhooks.manage') && <Webhooks />}
+      </div>
+    </>
+  );
+}
+
+function CentralCard() {
+  const t = useWords(words);
+  const take = useWrite(contract.importCentralTasks, { refreshes: ['/api/tasks'] });
+  const download = (format: 'json' | 'xlsx') => addressOf(contract.exportCentralTasks, { format });
+  return (
+    <section className="card pad">
+      <h2>{t('central')}</h2>
+      <p className="small muted">{t('centralWhy')}</p>
+      <div className="row">
+        <Button component="a" variant="default" href={download('json')} download>
+          {t('asJson')}
+        </Button>
+        <Button component="a" variant="default" href={download('xlsx')} download>
+          {t('asXlsx')}
+        </Button>
+        <FileButton
+          accept=".json,.xlsx"
+          onChange={(file) =>
+            file && take.mutate({ file }, { onSuccess: (counts) => toast(t('imported', counts)) })
+          }
+        >
+          {(props) => (
+            <Button {...props} loading={take.isPending}>
+              {t('importFile')}
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      <p className="small muted">{t('importWhy')}</p>
+      <ErrorBox error={take.error} />
+    </section>
+  );
+}
