@@ -39,12 +39,11 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** `more` tells further stories into the same database. */
-export const startApp = async (more?: (store: Store) => Promise<unknown>): Promise<TestApp> => {
+/** `tell` fills the database; the demonstration of Bến Tre where left out. */
+export const startApp = async (tell: (store: Store) => Promise<unknown> = loadBenTre): Promise<TestApp> => {
   buildWebIfStale();
   const store = await openTestStore();
-  await loadBenTre(store);
-  await more?.(store);
+  await tell(store);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const running = await serve(

@@ -169,5 +169,6 @@ it('shows where 2025 is heading although the units changed in July', async () =>
   });
   expect(revenue.earlier.map(({ year }) => year)).toEqual([2024, 2023, 2022, 2021]);
   expect(revenue.actual.slice(0, 10).every((value) => value !== null)).toBe(true);
+  expect([revenue.lastMonth, revenue.outlook.chosen]).toEqual([10, 'reported']);
   expect(dangers.map(({ name }) => name.vi)).toContain('Kim ngạch xuất khẩu');
 });

@@ -59,7 +59,7 @@ export const chartOptions = ({
   animation: false,
   color: COLOURS,
   textStyle: { fontFamily: FONT, color: '#1c2024' },
-  grid: { left: 8, right: 16, top: series.length > 1 ? 40 : 28, bottom: 4, containLabel: true },
+  grid: { left: 8, right: 16, top: series.length > 1 ? 56 : 28, bottom: 4, containLabel: true },
   legend: {
     show: series.length > 1,
     type: 'scroll',

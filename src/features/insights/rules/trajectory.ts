@@ -50,8 +50,21 @@ const NO_SEASON = words(
 const NOT_ENTERED = words('Chưa nhập mốc nào', 'No point has been entered');
 
 /** An estimate of the whole year, given before it ended, is a view of its end and not a point reached. */
-const isEstimateOfYear = ({ period, kind }: Figure, year: number): boolean =>
-  kind === 'estimate' && period === String(year);
+const estimateOfYear = (figures: readonly Figure[], year: number, shape: Shape): Figure | undefined => {
+  const code = String(year);
+  const within = lastMonthOf(
+    lineOfYear(
+      year,
+      figures.filter(({ period }) => period !== code),
+      shape,
+    ),
+  );
+  // What units below gave for a year that is known only to a month before December is an estimate too.
+  return figures.find(
+    ({ period, kind }) =>
+      period === code && (kind === 'estimate' || (kind === null && within > 0 && within < 12)),
+  );
+};
 
 const pathOf = (
   given: Given,
@@ -85,12 +98,9 @@ const pathOf = (
 export const drawTrajectory = (given: Given): Drawn => {
   const { year, figures, goal } = given;
   const shape = shapeOf(given.timeAggregation);
+  const estimate = estimateOfYear(figures, year, shape);
   const lineFor = (one: number): YearLine =>
-    lineOfYear(
-      one,
-      one === year ? figures.filter((figure) => !isEstimateOfYear(figure, year)) : figures,
-      shape,
-    );
+    lineOfYear(one, one === year ? figures.filter((figure) => figure !== estimate) : figures, shape);
   const lines = new Map(
     Array.from({ length: EARLIER_YEARS + 1 }, (_, back) => [year - 1 - back, lineFor(year - 1 - back)]),
   );
@@ -103,7 +113,6 @@ export const drawTrajectory = (given: Given): Drawn => {
   const base = baseOf(year);
   const path = pathOf(given, shape, base, earlier);
   const outlook = lookAhead({ shape, line: actual, base }, earlier);
-  const estimate = figures.find((figure) => isEstimateOfYear(figure, year));
   const projections: OutlookProjection[] = [
     ...(estimate ? [reported(estimate.value)] : []),
     ...outlook.projections,

@@ -4,6 +4,7 @@ import { words } from './words.ts';
 
 const TABS = [
   { to: '/insights', word: 'dangersTab' },
+  { to: '/insights/units', word: 'unitTab' },
   { to: '/insights/compare', word: 'compareTab' },
 ] as const;
 

@@ -4,6 +4,7 @@ import { shellRoute } from '../../shell-route.tsx';
 const TRAJECTORY = ['target', 'indicator', 'unit', 'way', 'known'] as const;
 const COMPARE = ['of', 'below', 'kind', 'period', 'geo', 'on', 'per', 'scale'] as const;
 const KNOWN = ['known'] as const;
+const UNIT = ['unit'] as const;
 
 type Texts<N extends readonly string[]> = { [K in N[number]]?: string };
 
@@ -41,4 +42,12 @@ export const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('./compare-page.tsx'), 'ComparePage'),
 });
 
-export const insightRoutes = [dangersRoute, trajectoryRoute, compareRoute] as const;
+/** The whole body where no unit is named. */
+export const unitRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/insights/units',
+  validateSearch: (search: Record<string, unknown>): Texts<typeof UNIT> => texts(search, UNIT),
+  component: lazyRouteComponent(() => import('./unit-page.tsx'), 'UnitPage'),
+});
+
+export const insightRoutes = [dangersRoute, trajectoryRoute, compareRoute, unitRoute] as const;

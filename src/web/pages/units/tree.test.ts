@@ -32,6 +32,13 @@ describe('the tree of units', () => {
     expect(shown('zzz')).toEqual([]);
   });
 
+  it('leaves out what is folded away, but not what a search found', () => {
+    const folded = (search: string) =>
+      treeOf(units, search, new Set(['t'])).map(({ unit: { id }, below }) => `${id}${below}`);
+    expect(folded('')).toEqual(['t2', 'h1', 's0']);
+    expect(folded('bao thanh')).toEqual(['t2', 'h1', 'x0']);
+  });
+
   it('shows a unit whose parent is not in the list', () => {
     expect(treeOf([unit('x', 'Xã', 'gone')])).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 // The tree of units, today's or those of a chosen day; the administrator adds, renames, closes, merges from here.
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { contract } from '../../../features/people/contract.ts';
+import { contract, type Unit } from '../../../features/people/contract.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n.ts';
@@ -12,7 +12,7 @@ import { PeopleTabs } from '../people/people-tabs.tsx';
 import { words as peopleWords } from '../people/words.ts';
 import { AddUnitDialog } from './add-unit-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
-import { treeOf } from './tree.ts';
+import { MOST_UNFOLDED, treeOf } from './tree.ts';
 import { UnitDialog } from './unit-dialog.tsx';
 import { UnitTable } from './unit-table.tsx';
 import { words } from './words.ts';
@@ -26,6 +26,7 @@ export function UnitsPage() {
   const [day, setDay] = useState('');
   const [search, setSearch] = useAskedName();
   const [dialog, setDialog] = useState<'add' | 'change' | null>(null);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [openId, setOpenId] = useState<string | null>(null);
   const units = useRead(contract.listUnits, { on: day || today() }, { keep: true });
   const everUnits = useRead(contract.listUnits, {});
@@ -66,11 +67,14 @@ export function UnitsPage() {
       </div>
       <Await query={units}>
         {(list) => {
-          const branches = treeOf(list, search);
+          const opened = list.length > MOST_UNFOLDED ? openedOf(list, toggled) : null;
+          const branches = treeOf(list, search, opened ?? undefined);
           return branches.length ? (
             <UnitTable
               branches={branches}
               searching={search.trim() !== ''}
+              opened={opened}
+              onFold={({ id }) => setToggled((before) => flip(before, [id]))}
               onOpen={(unit) => setOpenId(unit.id)}
             />
           ) : (
@@ -84,3 +88,13 @@ export function UnitsPage() {
     </>
   );
 }
+
+/** Units at the top stand open, the others folded, until somebody presses. */
+const openedOf = (units: readonly Unit[], toggled: ReadonlySet<string>): ReadonlySet<string> => {
+  const ids = new Set(units.map(({ id }) => id));
+  const tops = units.filter(({ parentId }) => !parentId || !ids.has(parentId)).map(({ id }) => id);
+  return flip(toggled, tops);
+};
+
+const flip = (before: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> =>
+  new Set([...[...before].filter((id) => !ids.includes(id)), ...ids.filter((id) => !before.has(id))]);

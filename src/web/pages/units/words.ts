@@ -2,6 +2,8 @@ import { defineWords } from '../../i18n.ts';
 
 export const words = defineWords('units', {
   vi: {
+    fold: 'Gập {{name}}',
+    unfold: 'Mở {{count}} đơn vị thuộc {{name}}',
     head: 'Người đứng đầu',
     headWhy: 'Được báo khi việc của đơn vị trễ quá nhiều ngày',
     caption: 'Cây đơn vị',
@@ -62,6 +64,8 @@ export const words = defineWords('units', {
     count: '{{count}} đơn vị',
   },
   en: {
+    fold: 'Fold {{name}}',
+    unfold: 'Show {{count}} units within {{name}}',
     head: 'Head',
     headWhy: 'Told when something of the unit stays undone',
     caption: 'Units',
