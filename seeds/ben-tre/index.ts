@@ -20,6 +20,7 @@ import {
 } from './tell-figures.ts';
 import { tellGrading } from './tell-grading.ts';
 import { tellReports } from './tell-reports.ts';
+import { tellRounds } from './tell-rounds.ts';
 import { tellTasks } from './tell-tasks.ts';
 import { tellTasksNow } from './tell-tasks-now.ts';
 import { UNITS } from './units.ts';
@@ -87,6 +88,8 @@ export const loadBenTre = async (store: Store, onStep: Progress = () => {}): Pro
   onStep('hội nghị và thông báo');
   const conferenceId = await tellConference(teller, documents);
   await tellAnnouncement(teller, conferenceId);
+  onStep('kỳ báo cáo của các đơn vị');
+  await tellRounds(teller, units);
   onStep('cụ thể hóa nghị quyết');
   await tellCascade(teller, ids);
   onStep('nhiệm vụ năm 2022 và những tuần này');
