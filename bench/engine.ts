@@ -17,6 +17,8 @@ export type Opened = {
   store: Store;
   folder: string;
   url: string | null;
+  /** After somebody else had the folder of the embedded engine. */
+  reopen: () => Promise<Store>;
   stop: () => Promise<void>;
 };
 
@@ -62,13 +64,18 @@ export const startServer = async (folder: string): Promise<Server> => {
 export const openEngine = async (engine: Engine): Promise<Opened> => {
   const folder = makeFolder();
   const server = engine === 'postgres' ? await startServer(folder) : null;
-  const store = await openStore(server ? { databaseUrl: server.url, poolSize: 10 } : { folder });
+  const open = () => openStore(server ? { databaseUrl: server.url, poolSize: 10 } : { folder });
+  let store = await open();
   await migrate(store);
   return {
     engine,
     store,
     folder,
     url: server?.url ?? null,
+    reopen: async () => {
+      store = await open();
+      return store;
+    },
     stop: async () => {
       await store.close();
       await server?.stop();
