@@ -13,7 +13,6 @@ export const shapeOf = (timeAggregation: string): Shape =>
 export type YearLine = (DecimalString | null)[];
 
 export const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
-export const EMPTY_LINE: YearLine = MONTHS.map(() => null);
 
 type Figure = { period: string; value: DecimalString | null };
 type Known = Period & { value: DecimalString };
