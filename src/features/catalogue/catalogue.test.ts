@@ -84,7 +84,7 @@ describe('the catalogue as a workbook', () => {
     expect(await upload(empty, bytes, 'all')).toMatchObject({
       added: 3,
       changed: 1,
-      unchanged: 1,
+      unchanged: 0,
       isWritten: true,
     });
     expect(await listed(empty)).toEqual(['THU', 'TY-LE', 'VON', 'VON.NS', 'VON.TN']);
