@@ -84,6 +84,42 @@ describe('a series across a merger of provinces', () => {
     ]);
   });
 
+  it('takes the totals of old units that reported nothing themselves', async () => {
+    const { world, old, merged } = await withMerger();
+    const id = await addIndicator(world, 'sum');
+    const below = await world.call('quan', people.createUnit, {
+      code: 'XA-CU',
+      name: 'Xã của tỉnh cũ',
+      kind: 'commune',
+      parentId: old[0]!,
+    });
+    await report(world, id, below.body.id, '2024', { value: '7' });
+    await report(world, id, old[1]!, '2024', { value: '5' });
+    await report(world, id, old[2]!, '2024', { value: '3' });
+    expect((await restated(world, id, merged)).points).toMatchObject([{ restated: '15', how: 'added' }]);
+  });
+
+  it('weighs a mean again by what the old units weighed', async () => {
+    const { world, old, merged } = await withMerger();
+    const weight = await addIndicator(world, 'sum');
+    const mean = await world.call('nga', contract.createIndicator, {
+      code: 'TB',
+      nameVi: 'Bình quân',
+      unit: '%',
+      direction: 'up',
+      area: 'economy',
+      unitAggregation: 'weighted_mean',
+      weightIndicatorId: weight,
+    });
+    for (const [at, unitId] of old.entries()) {
+      await report(world, weight, unitId, '2024', { value: String(at + 1) });
+      await report(world, mean.body.id, unitId, '2024', { value: String((at + 1) * 6) });
+    }
+    expect((await restated(world, mean.body.id, merged)).points).toMatchObject([
+      { restated: '14', how: 'recomputed' },
+    ]);
+  });
+
   it('does not restate ranks', async () => {
     const { world, old, merged } = await withMerger();
     const id = await addIndicator(world, 'none');

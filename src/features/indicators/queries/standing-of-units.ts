@@ -21,26 +21,25 @@ export type UnitStanding = {
 /** Totals of the hierarchy stand before those of the main one, a unit's own figure before both. */
 export const listUnitStandings = async (
   db: Db,
-  {
-    unitIds,
-    periods,
-    hierarchyId,
-  }: { unitIds: readonly string[]; periods: readonly string[]; hierarchyId: string },
+  filter: {
+    unitIds: readonly string[];
+    /** All of them where left out. */
+    periods?: readonly string[];
+    indicatorIds?: readonly string[];
+    hierarchyId: string;
+  },
 ): Promise<UnitStanding[]> => {
-  const units = sql`cast(${unitIds} as uuid[])`;
-  const codes = sql`cast(${periods} as text[])`;
+  const where = sql`body_id = plenum_body() and unit_id = any(cast(${filter.unitIds} as uuid[]))
+    ${filter.periods ? sql`and period = any(cast(${filter.periods} as text[]))` : sql``}
+    ${filter.indicatorIds ? sql`and indicator_id = any(cast(${filter.indicatorIds} as uuid[]))` : sql``}`;
   const { rows } = await sql<UnitStanding>`
     select distinct on ("unitId", "indicatorId", period) * from (
       select unit_id as "unitId", indicator_id as "indicatorId", period, value, numerator, denominator, 'own' as how, id as "valueId", illustrative,
-        -- The order of compareStanding() in features/indicators/rules.ts.
-        2 * array_position('{final,provisional,estimate}', vintage) + array_position('{actual,estimate}', kind) - 10 as place
-      from indicator_value
-      where body_id = plenum_body() and unit_id = any(${units}) and period = any(${codes}) and superseded_at is null
-        and kind <> 'forecast' and value is not null
+        figure_place(vintage, kind) - 10 as place
+      from indicator_value where ${where} and superseded_at is null and kind <> 'forecast' and value is not null
       union all
-      select unit_id, indicator_id, period, total, numerator, denominator, how, null, false, (hierarchy_id <> ${hierarchyId})::int
-      from unit_total
-      where body_id = plenum_body() and unit_id = any(${units}) and period = any(${codes}) and hierarchy_id in (main_hierarchy(), ${hierarchyId})) as s
+      select unit_id, indicator_id, period, total, numerator, denominator, how, null, false, (hierarchy_id <> ${filter.hierarchyId})::int
+      from unit_total where ${where} and hierarchy_id in (main_hierarchy(), ${filter.hierarchyId})) as s
     order by "unitId", "indicatorId", period, place`.execute(db);
   return rows;
 };

@@ -60,21 +60,20 @@ export const restate = (
       how: figures.has(unitId) ? 'same' : 'missing',
       isByWeight: false,
     };
-  if (unitAggregation === 'none') return { value: null, how: 'not_restated', isByWeight: false };
+  // Which of several figures came last says nothing of the whole.
+  if (unitAggregation === 'none' || unitAggregation === 'last')
+    return { value: null, how: 'not_restated', isByWeight: false };
   const isByWeight = [...shares.values()].some((share) => !share.eq(1));
   let [sum, numerator, denominator] = [new Decimal(0), new Decimal(0), new Decimal(0)];
   for (const [id, share] of shares) {
     const figure = figures.get(id);
-    if (
-      !figure ||
-      (unitAggregation === 'ratio' && (figure.numerator === null || figure.denominator === null))
-    )
+    if (!figure || (unitAggregation !== 'sum' && (figure.numerator === null || figure.denominator === null)))
       return { value: null, how: 'missing', isByWeight };
     sum = sum.plus(share.times(figure.value));
     numerator = numerator.plus(share.times(decimal(figure.numerator ?? 0)));
     denominator = denominator.plus(share.times(decimal(figure.denominator ?? 0)));
   }
   if (unitAggregation === 'sum') return { value: toDecimalString(sum), how: 'added', isByWeight };
-  const value = ratioOf(numerator, denominator, ratioScale);
+  const value = ratioOf(numerator, denominator, unitAggregation === 'ratio' ? ratioScale : 1);
   return { value, how: value === null ? 'not_defined' : 'recomputed', isByWeight };
 };

@@ -1,15 +1,17 @@
-import { Decimal, toDecimalString } from '../../../kernel/decimal.ts';
+import { Decimal, decimal, toDecimalString } from '../../../kernel/decimal.ts';
 import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
 import { localDay } from '../../../kernel/format.ts';
 import { daysOf, getPeriod } from '../../../kernel/period.ts';
 import { invalidField, notFound } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import { listUnitChanges } from '../../people/index.ts';
+import type { Indicator } from '../contract/indicator.ts';
 import type { totalsContract } from '../contract/totals.ts';
 import { getIndicator } from '../queries/catalogue.ts';
-import { listStandingFigures } from '../queries/totals.ts';
+import { listUnitStandings, type UnitStanding } from '../queries/standing-of-units.ts';
 import { type DatedUnit, getRootUnit, listAllUnits } from '../queries/units.ts';
 import { restate, sharesInto } from '../rules/geography.ts';
+import { MAIN_HIERARCHY } from '../rules/ledger.ts';
 import { comparePeriods } from '../rules.ts';
 
 type C = typeof totalsContract;
@@ -41,7 +43,13 @@ export const showRestated = async (
   const origins = new Set([unitId]);
   for (const day of new Set(changes.map(({ changedOn }) => dayBefore(changedOn))))
     for (const origin of sharesOf(day).keys()) origins.add(origin);
-  const figures = await listStandingFigures(db, { indicatorIds: [id], unitIds: [...origins] });
+  const { weightIndicatorId: weight, numeratorIndicatorId: top, denominatorIndicatorId: bottom } = indicator;
+  const standings = await listUnitStandings(db, {
+    unitIds: [...origins],
+    indicatorIds: [id, weight, top, bottom].filter((one) => one !== null),
+    hierarchyId: MAIN_HIERARCHY,
+  });
+  const figures = figuresOf(indicator, standings);
   const byPeriod = [...Map.groupBy(figures, ({ period }) => period)].sort(([a], [b]) => comparePeriods(a, b));
   const ref = (one: string) => {
     const { code, name } = units.get(one)!;
@@ -53,7 +61,7 @@ export const showRestated = async (
     hasChanges: origins.size > 1,
     points: byPeriod.map(([period, of]) => {
       const shares = sharesOf(daysOf(getPeriod(period)).to);
-      const there = new Map(of.map((figure) => [figure.unit.id, figure]));
+      const there = new Map(of.map((figure) => [figure.unitId, figure]));
       const { value, ...how } = restate(unitId, shares, there, indicator);
       return {
         period,
@@ -68,6 +76,26 @@ export const showRestated = async (
       };
     }),
   };
+};
+
+type Figure = UnitStanding & { value: string };
+
+/** The figures that stand, with what they are made of: its weight for a mean, both indicators for a ratio of two. */
+const figuresOf = (
+  { id, weightIndicatorId: weight, numeratorIndicatorId: top, denominatorIndicatorId: bottom }: Indicator,
+  standings: readonly UnitStanding[],
+): Figure[] => {
+  const at = new Map(standings.map((one) => [`${one.indicatorId} ${one.unitId} ${one.period}`, one.value]));
+  return standings.flatMap((one): Figure[] => {
+    const { value, unitId, period } = one;
+    if (one.indicatorId !== id || value === null) return [];
+    const other = (input: string | null) => at.get(`${input} ${unitId} ${period}`) ?? null;
+    if (top && bottom) return [{ ...one, value, numerator: other(top), denominator: other(bottom) }];
+    const weighs = weight && one.how === 'own' ? other(weight) : null;
+    if (!weighs) return [{ ...one, value }];
+    const numerator = toDecimalString(decimal(value).times(weighs));
+    return [{ ...one, value, numerator, denominator: weighs }];
+  });
 };
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
