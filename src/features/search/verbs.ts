@@ -2,7 +2,7 @@ import { scopeOf } from '../../kernel/rights.ts';
 import type { Context } from '../../store/context.ts';
 import type { VerbsOf } from '../slice.ts';
 import { type contract, type Hit, KIND_RIGHTS, KINDS, type Kind } from './contract.ts';
-import { type FoundEntry, findEntries, findNearEntries, keepVisible } from './queries/entries.ts';
+import { type FoundEntry, findEntries, findNearEntries } from './queries/entries.ts';
 import { foldedWords, readSought, type Sought, sortFound, viaOf, wordsOneSlipAway } from './rules.ts';
 
 const kindsFor = ({ actor }: Context, only: Kind | undefined): Kind[] =>
@@ -21,7 +21,7 @@ const forgiveSlip = async (
     const candidates = wordsOneSlipAway(word);
     if (candidates.length === 0) continue;
     const others = folded.filter((_, other) => other !== at);
-    const found = await keepVisible(ctx, await findNearEntries(ctx, others, candidates, kinds, wanted));
+    const found = await findNearEntries(ctx, others, candidates, kinds, wanted);
     const meant = new Set(candidates);
     const words = found.flatMap(({ title, label, also }) => foldedWords([label, title, also].join(' ')));
     const corrected = [...new Set(words)].filter((one) => meant.has(one));
@@ -35,7 +35,7 @@ export const verbs: VerbsOf<typeof contract> = {
     const typed = readSought(q);
     const kinds = kindsFor(ctx, kind);
     if (!typed || kinds.length === 0) return { hits: [], hasMore: false, words: [], isCorrected: false };
-    const found = await keepVisible(ctx, await findEntries(ctx, typed, kinds, limit + 1));
+    const found = await findEntries(ctx, typed, kinds, limit + 1);
     const near = found.length ? null : await forgiveSlip(ctx, typed, kinds, limit + 1);
     const sought = near?.sought ?? typed;
     const sorted = sortFound(near?.found ?? found, sought);

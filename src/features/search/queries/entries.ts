@@ -12,9 +12,25 @@ export type FoundEntry = Found & { kind: Kind; id: string };
 const eyesOf = ({ actor }: Context) =>
   sql`${!actor || readerOf({ actor }).sees === 'all'}, ${actor ? [actor.personId, ...actor.unitIds] : []}::uuid[]`;
 
-/** A limit of one keeps the planner from reading the whole table to join a few entries. */
-const entryOf = sql`cross join lateral (select e.kind, e.object_id as id, e.title, e.label, e.also, e.rank from search_entry e
-  where e.body_id = plenum_body() and e.kind = n.kind and e.object_id = n.object_id limit 1) as entry`;
+/**
+ * A limit of one keeps the planner from reading the whole table to join a few entries. The slices that own documents and
+ * tasks have the last word on who may know of them.
+ */
+const entryOf = (ctx: Context) => {
+  const document = ctx.db
+    .selectFrom('document')
+    .select('document.id')
+    .where('document.id', '=', sql<string>`entry.id`)
+    .where(visibleDocument(readerOf(ctx)));
+  const task = ctx.db
+    .selectFrom('task as t')
+    .select('t.id')
+    .where('t.id', '=', sql<string>`entry.id`)
+    .where(visibleTask(ctx));
+  return sql`cross join lateral (select e.kind, e.object_id as id, e.title, e.label, e.also, e.rank from search_entry e
+    where e.body_id = plenum_body() and e.kind = n.kind and e.object_id = n.object_id limit 1) as entry
+    where case entry.kind when 'document' then exists (${document}) when 'task' then exists (${task}) else true end`;
+};
 
 /** Up to `wanted` of each way in which an entry may fit. */
 export const findEntries = async (
@@ -27,7 +43,7 @@ export const findEntries = async (
     select entry.* from (
       select kind, object_id from search_names(${folded.join(' ')}, ${folded}::text[], ${marked}::text[], ${kinds}::text[],
         ${eyesOf(ctx)}, ${wanted})
-      group by kind, object_id order by min(level) limit ${wanted * 4}) as n ${entryOf}`.execute(ctx.db);
+      group by kind, object_id order by min(level) limit ${wanted * 4}) as n ${entryOf(ctx)}`.execute(ctx.db);
   return rows;
 };
 
@@ -41,35 +57,6 @@ export const findNearEntries = async (
 ): Promise<FoundEntry[]> => {
   const { rows } = await sql<FoundEntry>`
     select entry.* from search_near(${others}::text[], ${candidates}::text[], ${kinds}::text[], ${eyesOf(ctx)}, ${wanted}) as n
-    ${entryOf}`.execute(ctx.db);
+    ${entryOf(ctx)}`.execute(ctx.db);
   return rows;
-};
-
-/** The slices that own documents and tasks have the last word on who may know of them. */
-export const keepVisible = async (ctx: Context, found: readonly FoundEntry[]): Promise<FoundEntry[]> => {
-  const idsOf = (kind: Kind) => found.filter((one) => one.kind === kind).map((one) => one.id);
-  const visible = new Set<string>();
-  const note = (rows: { id: string }[]) => {
-    for (const { id } of rows) visible.add(id);
-  };
-  const [documents, tasks] = [idsOf('document'), idsOf('task')];
-  if (documents.length)
-    note(
-      await ctx.db
-        .selectFrom('document')
-        .select('document.id')
-        .where('document.id', 'in', documents)
-        .where(visibleDocument(readerOf(ctx)))
-        .execute(),
-    );
-  if (tasks.length)
-    note(
-      await ctx.db
-        .selectFrom('task as t')
-        .select('t.id')
-        .where('t.id', 'in', tasks)
-        .where(visibleTask(ctx))
-        .execute(),
-    );
-  return found.filter(({ kind, id }) => (kind !== 'document' && kind !== 'task') || visible.has(id));
 };
