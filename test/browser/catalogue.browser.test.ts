@@ -95,6 +95,21 @@ it('shows a composite index with its components, and takes the next edition', as
   });
 });
 
+it('gives the catalogue out as a workbook and takes it back, counted first', async () => {
+  await app.withPage('vanphong', PHONE, async (page) => {
+    await page.goto('/app/indicators');
+    await page.getByRole('button', { name: 'Excel' }).click();
+    const dialog = page.getByRole('dialog');
+    const downloaded = page.waitForEvent('download');
+    await dialog.getByRole('link', { name: 'Tải danh mục .xlsx' }).click();
+    const file = await (await downloaded).path();
+    await dialog.locator('input[type=file]').setInputFiles(file);
+    await dialog.getByText('0 mới, 0 có sửa', { exact: false }).waitFor();
+    expect(await dialog.getByText('0 ô sai').count()).toBe(1);
+    await expectAccessible(page);
+  });
+});
+
 it('shows dimensions, on a phone too', async () => {
   await app.withPage('vanphong', PHONE, async (page) => {
     await page.goto('/app/dimensions');
