@@ -19,14 +19,16 @@ const REFRESHES = ['/api/tasks'];
 
 export function BulkBar({ ids, onDone }: Props) {
   const t = useWords(words);
-  const [kind, setKind] = useState<Kind | null>(null);
-  if (ids.length === 0) return null;
+  // Those that were picked when the dialog opened: the change itself may take them out of the list.
+  const [open, setOpen] = useState<{ kind: Kind; ids: string[] } | null>(null);
+  const close = () => setOpen(null);
+  if (ids.length === 0 && !open) return null;
   return (
     <section className="card pad row between no-print" aria-label={t('bulk')}>
       <b role="status">{t('picked', { count: ids.length })}</b>
       <div className="row">
         {BULK_KINDS.map((one) => (
-          <Button key={one} size="compact-sm" variant="default" onClick={() => setKind(one)}>
+          <Button key={one} size="compact-sm" variant="default" onClick={() => setOpen({ kind: one, ids })}>
             {t(`bulk_${one}`)}
           </Button>
         ))}
@@ -34,8 +36,8 @@ export function BulkBar({ ids, onDone }: Props) {
           {t('unpick')}
         </Button>
       </div>
-      <Dialog opened={kind !== null} onClose={() => setKind(null)} title={kind ? t(`bulk_${kind}`) : ''}>
-        {kind && <BulkForm key={kind} kind={kind} ids={ids} onClose={() => setKind(null)} onDone={onDone} />}
+      <Dialog opened={open !== null} onClose={close} title={open ? t(`bulk_${open.kind}`) : ''}>
+        {open && <BulkForm key={open.kind} {...open} onClose={close} onDone={onDone} />}
       </Dialog>
     </section>
   );
@@ -63,20 +65,18 @@ function BulkForm({ kind, ids, onClose, onDone }: Props & { kind: Kind; onClose:
   const change = useWrite(contract.changeTasks, { refreshes: REFRESHES });
   const undo = useWrite(contract.undoTaskChange, { refreshes: REFRESHES });
   const skipped = change.data?.skipped ?? [];
-  const submit = () =>
-    change.mutate(
-      { ids, change: changeOf(kind, value) },
-      {
-        onSuccess: ({ changed, skipped: left, undoId }) => {
-          const said = t(kind === 'remind' ? 'bulkReminded' : 'bulkDone', { count: changed });
-          if (undoId) toastUndo(said, () => undo.mutateAsync({ id: undoId }));
-          else toast(said);
-          if (left.length) return;
-          onClose();
-          onDone();
-        },
-      },
-    );
+  const submit = async () => {
+    // What went wrong is shown at its field.
+    const result = await change.mutateAsync({ ids, change: changeOf(kind, value) }).catch(() => null);
+    if (!result) return;
+    const { changed, undoId } = result;
+    const said = t(kind === 'remind' ? 'bulkReminded' : 'bulkDone', { count: changed });
+    if (undoId) toastUndo(said, () => undo.mutateAsync({ id: undoId }));
+    else toast(said);
+    if (result.skipped.length) return;
+    onClose();
+    onDone();
+  };
   return (
     <form
       className="form"
