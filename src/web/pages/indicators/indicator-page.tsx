@@ -103,7 +103,7 @@ function OneIndicator({ data }: { data: IndicatorData }) {
             />
           )}
           {data.breakdowns.length > 0 && <Parts data={data} />}
-          {data.unitAggregation !== 'none' && <UnitTotals data={data} />}
+          {(data.unitAggregation !== 'none' || data.formula) && <UnitTotals data={data} />}
           <Restated data={data} />
         </div>
         <div className="stack">

@@ -1,7 +1,8 @@
-// What the units below make together in a period, beside the figure the unit itself reported.
+// What the units below make together in a period along a hierarchy, or a formula gives, beside the unit's own figure.
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { contract } from '../../../features/indicators/contract.ts';
+import { contract as people } from '../../../features/people/contract.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Ill } from '../../components/num.tsx';
 import { Await } from '../../components/states.tsx';
@@ -13,14 +14,23 @@ import { words as shared } from '../../words.ts';
 import type { IndicatorData } from './indicator-page.tsx';
 import { words } from './words.ts';
 
+const MAIN = 'main';
+
 export function UnitTotals({ data }: { data: IndicatorData }) {
   const t = useWords(words);
   const s = useWords(shared);
   const f = useFormat();
   const [period, setPeriod] = useState<string>();
+  const [hierarchyId, setHierarchyId] = useState<string>();
+  const hierarchies = useRead(people.listHierarchies, {});
   const query = useRead(
     contract.getTotals,
-    { indicatorId: data.id, unitId: data.unitShown.id, ...(period && { period }) },
+    {
+      indicatorId: data.id,
+      unitId: data.unitShown.id,
+      ...(period && { period }),
+      ...(hierarchyId && { hierarchyId }),
+    },
     { keep: true },
   );
   const decimals = data.decimals;
@@ -31,7 +41,25 @@ export function UnitTotals({ data }: { data: IndicatorData }) {
         shown !== null && total !== null ? (
           <section className="stack tight">
             <h2>{t('totals')}</h2>
-            <p className="muted small">{t(`totalsWhy_${data.unitAggregation}`)}</p>
+            <p className="muted small">
+              {t(data.formula ? 'totalsWhy_formula' : `totalsWhy_${data.unitAggregation}`)}
+            </p>
+            {hierarchies.data && hierarchies.data.length > 0 && (
+              <Select
+                label={t('along')}
+                w={320}
+                allowDeselect={false}
+                data={[
+                  { value: MAIN, label: t('mainHierarchy') },
+                  ...hierarchies.data.map((one) => ({
+                    value: one.id,
+                    label: (f.lang === 'en' && one.nameEn) || one.nameVi,
+                  })),
+                ]}
+                value={hierarchyId ?? MAIN}
+                onChange={(id) => setHierarchyId(id === MAIN || id === null ? undefined : id)}
+              />
+            )}
             <Select
               label={s('period')}
               w={220}
@@ -40,9 +68,11 @@ export function UnitTotals({ data }: { data: IndicatorData }) {
               onChange={(code) => code && setPeriod(code)}
             />
             <p>
-              {t('totalIs', { count: total.unitCount })}{' '}
+              {total.how === 'units' ? t('totalIs', { count: total.unitCount }) : t('reckonedIs')}{' '}
               <b className="v">
-                {total.total === null ? t('notDefined') : `${f.num(total.total, { decimals })} ${unit}`}
+                {total.total === null
+                  ? t(`notDefined_${total.reason ?? 'division_by_zero'}`)
+                  : `${f.num(total.total, { decimals })} ${unit}`}
               </b>
               {own && ` · ${t('ownIs', { number: f.num(own.value, { decimals }), unit })}`}
             </p>

@@ -7,6 +7,7 @@ import { words } from './words.ts';
 const TABS = [
   { to: '/people', word: 'tabPeople', right: 'people.read' },
   { to: '/units', word: 'tabUnits', right: 'people.read' },
+  { to: '/hierarchies', word: 'tabHierarchies', right: 'people.read' },
   { to: '/body', word: 'tabBody', right: 'body.manage' },
   { to: '/mail', word: 'tabMail', right: 'people.manage' },
 ] as const;

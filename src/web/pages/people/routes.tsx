@@ -10,6 +10,7 @@ const page = <const P extends string>(
 export const peopleRoutes = [
   page('/people', () => import('./people-page.tsx'), 'PeoplePage'),
   page('/units', () => import('../units/units-page.tsx'), 'UnitsPage'),
+  page('/hierarchies', () => import('../hierarchies/hierarchies-page.tsx'), 'HierarchiesPage'),
   page('/body', () => import('./body-page.tsx'), 'BodyPage'),
   page('/mail', () => import('./mail-page.tsx'), 'MailPage'),
 ] as const;
