@@ -43,6 +43,9 @@ const bandOf = ({ name, low, high }: ChartRange) => {
   ];
 };
 
+/** The legend breaks into two rows on a phone; the unit stands between it and the picture. */
+const roomAbove = (names: number): number => (names > 3 ? 74 : names > 1 ? 50 : 28);
+
 export const chartOptions = ({
   kind,
   categories,
@@ -59,10 +62,15 @@ export const chartOptions = ({
   animation: false,
   color: COLOURS,
   textStyle: { fontFamily: FONT, color: '#1c2024' },
-  grid: { left: 8, right: 16, top: series.length > 1 ? 56 : 28, bottom: 4, containLabel: true },
+  grid: {
+    left: 8,
+    right: 16,
+    top: roomAbove(series.length + (range ? 1 : 0)),
+    bottom: 4,
+    containLabel: true,
+  },
   legend: {
     show: series.length > 1,
-    type: 'scroll',
     top: 0,
     left: 0,
     icon: 'roundRect',
