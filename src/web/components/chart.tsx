@@ -21,6 +21,9 @@ type Props = {
   notes?: string[];
 };
 
+/** What scrolls sideways must be reached by keyboard too. */
+const reachable = { role: 'region', tabIndex: 0 };
+
 export function Chart({
   title,
   kind = 'line',
@@ -94,7 +97,7 @@ export function Chart({
       <details className="chart-table">
         <summary>{t('asTable')}</summary>
         <div className="tbl card">
-          <div className="scroll">
+          <div className="scroll" {...reachable} aria-label={t('asTable')}>
             <table className="data">
               <caption className="sr">{title}</caption>
               <thead>
