@@ -5,6 +5,7 @@ import { daysOf, getPeriod } from '../../../kernel/period.ts';
 import { invalidField, notFound, Problem, ruleBroken } from '../../../kernel/problem.ts';
 import { type Right, scopeOf } from '../../../kernel/rights.ts';
 import { type Context, mayForUnit } from '../../../store/context.ts';
+import { getUnit } from '../../people/index.ts';
 import type { Sheet } from '../contract.ts';
 import { getActiveGradingScheme } from '../queries/schemes.ts';
 import { type FullSheet, listSheets } from '../queries/sheets.ts';
@@ -55,7 +56,8 @@ export const lockSheet = async (ctx: Context, unitId: string, period: string, ex
       vi: 'Kỳ này chưa bắt đầu',
       en: 'This period has not begun',
     });
-  await findFullSheet(ctx, unitId, period);
+  if (!seesUnit(ctx, unitId)) throw noUnit();
+  await getUnit(ctx.db, unitId);
   await ctx.db
     .insertInto('grading_sheet')
     .values({ body_id: ctx.body.id, id: newId(), unit_id: unitId, period, revision: 0 })
