@@ -3,7 +3,7 @@ import { correctionsContract } from './contract/corrections.ts';
 import { disciplineContract } from './contract/discipline.ts';
 import { reportsContract } from './contract/reports.ts';
 
-export { CORRECTION_STATES, Correction } from './contract/corrections.ts';
+export { Correction } from './contract/corrections.ts';
 export { Discipline } from './contract/discipline.ts';
 export {
   REPORT_ACTS,
