@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** What scrolls sideways must be reached by keyboard too. */
-const reachable = { role: 'region', tabIndex: 0 };
+const reachable = (name: string) => ({ role: 'region', tabIndex: 0, 'aria-label': name });
 
 export function Chart({
   title,
@@ -97,7 +97,7 @@ export function Chart({
       <details className="chart-table">
         <summary>{t('asTable')}</summary>
         <div className="tbl card">
-          <div className="scroll" {...reachable} aria-label={t('asTable')}>
+          <div className="scroll" {...reachable(t('asTable'))}>
             <table className="data">
               <caption className="sr">{title}</caption>
               <thead>
