@@ -52,7 +52,7 @@ describe('connections', () => {
         mimeType: 'application/json',
         buffer: Buffer.from('{}'),
       });
-      await page.getByText('Cần tệp .json có danh sách').waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Cần tệp .json có danh sách' }).waitFor();
       expect(path).toBeTruthy();
     });
   });
