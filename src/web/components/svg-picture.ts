@@ -34,8 +34,13 @@ const SHARPNESS = 2;
 
 export const toPng = async (svg: string): Promise<Blob> => {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  await new Promise((resolve, reject) => {
+    image.onload = resolve;
+    image.onerror = () => reject(new Error('svg'));
+    image.src = address;
+  });
+  URL.revokeObjectURL(address);
   const canvas = document.createElement('canvas');
   canvas.width = image.width * SHARPNESS;
   canvas.height = image.height * SHARPNESS;
