@@ -25,6 +25,17 @@ const ATTEMPTS: Record<string, (world: World, who: PersonName, unit: UnitCode) =
     const { body } = await world.upload(who, forms.uploadForm, file, { unitId, period, mode: 'all' });
     return body.saved === 1;
   },
+  'forms.lookAtTable': async (world, who, unit) => {
+    const asked = await matchedTable(world, unit);
+    await world.upload('nga', forms.importTable, TABLE, { ...asked, mode: 'all' });
+    const { status, body } = await world.upload(who, forms.lookAtTable, TABLE, asked);
+    return status === 200 && body.sheets[0]!.isRemembered;
+  },
+  'forms.importTable': async (world, who, unit) => {
+    const asked = await matchedTable(world, unit);
+    const { status, body } = await world.upload(who, forms.importTable, TABLE, { ...asked, mode: 'all' });
+    return status === 200 && body.saved === 1;
+  },
   'indicators.attachValueFile': async (world, who, unit) => {
     const { body } = await report(world, 'nga', unit);
     const file = { name: 'nguon.txt', bytes: 'Báo cáo tháng' };
@@ -83,6 +94,13 @@ const cellOf = async (world: World, unit: UnitCode) => {
     ownerUnitId: world.unit.TINH,
   });
   return { indicatorId: body.id, unitId: world.unit[unit], period: '2021', typed: '12,5' };
+};
+const TABLE = { name: 'so.csv', bytes: 'Chỉ tiêu;Số liệu\nTHU-NS;12,5\n' };
+/** A table with one figure of the unit, its columns matched as guessed. */
+const matchedTable = async (world: World, unit: UnitCode) => {
+  const { unitId, period } = await cellOf(world, unit);
+  const { body } = await world.upload('nga', forms.lookAtTable, TABLE, { unitId, period });
+  return { unitId, period, mapping: JSON.stringify(body.sheets[0]!.mapping) };
 };
 /** A report of the unit with one figure, which is there. */
 const dueFrom = async (world: World, unit: UnitCode) => {

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
 import { invalidField, notFound, type Words } from '../../../kernel/problem.ts';
 import { columnName, type SheetCells } from '../../../papers/read/index.ts';
-import type { Context } from '../../../store/context.ts';
+import { type Context, mayForUnit } from '../../../store/context.ts';
 import { findUnits, listIndicators, type ValueEntry, writeEntries } from '../../indicators/index.ts';
 import type { Mapping, SeenSheet } from '../contract/import.ts';
 import type { contract } from '../contract.ts';
@@ -104,11 +104,13 @@ export const lookAtTable = async (ctx: Context, input: LookInput): Promise<Outpu
     };
     return { sheet, mapping, signature: signatureOf(sheet, headRow) };
   });
-  const kept = await listMappings(
-    ctx.db,
-    input.unitId,
-    guessed.map(({ signature }) => signature),
-  );
+  const kept = mayForUnit(ctx, 'values.report', input.unitId)
+    ? await listMappings(
+        ctx.db,
+        input.unitId,
+        guessed.map(({ signature }) => signature),
+      )
+    : new Map<string, Mapping>();
   return {
     sheets: guessed.map(({ sheet, mapping, signature }) => {
       const before = kept.get(signature);
@@ -169,7 +171,9 @@ export const importTable = async (ctx: Context, input: ImportInput): Promise<Out
   const bad = [...taken.bad, ...located];
   const isWritten = mode === 'good' || (mode === 'all' && bad.length === 0);
   const { saved } = isWritten ? await writeEntries(ctx, entries, true) : { saved: [] };
-  if (isWritten) await remember(ctx, unitId, signatureOf(sheet, mapping.headRow), mapping);
+  // Who reports a figure of another unit that is theirs to give leaves that unit's matchings alone.
+  if (isWritten && mayForUnit(ctx, 'values.report', unitId))
+    await remember(ctx, unitId, signatureOf(sheet, mapping.headRow), mapping);
   const wrong = new Set(looked.errors.map(({ row }) => row));
   const fine = entries.filter((_, row) => !wrong.has(row));
   return {
