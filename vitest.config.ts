@@ -25,6 +25,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: 'test/browser/demonstration.ts',
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

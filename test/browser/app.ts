@@ -1,12 +1,14 @@
 // The whole program for a browser test: the demonstration in a database of its own, served on a free port, and pages of
 // Chromium signed in as one of the demonstration's people.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { buildWebIfStale } from '../../scripts/start.ts';
 import { emailOf, loadBenTre } from '../../seeds/ben-tre/index.ts';
 import { DEMO_PASSWORD } from '../../seeds/ben-tre/people.ts';
 import { type Running, serve } from '../../src/main.ts';
-import type { Store } from '../../src/store/connect.ts';
+import { openStore, type Store } from '../../src/store/connect.ts';
 import { openTestStore } from '../harness/database.ts';
 
 /** Wide enough for every column, and a phone. */
@@ -39,11 +41,24 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** `tell` fills the database; the demonstration of Bến Tre where left out. */
-export const startApp = async (tell: (store: Store) => Promise<unknown> = loadBenTre): Promise<TestApp> => {
-  buildWebIfStale();
+const openDemonstration = async (): Promise<Store> => {
+  const file = inject('demonstration');
+  if (file) return openStore({ loadDataDir: new Blob([readFileSync(file)]) });
+  const store = await openTestStore();
+  await loadBenTre(store);
+  return store;
+};
+
+const openTold = async (tell: (store: Store) => Promise<unknown>): Promise<Store> => {
   const store = await openTestStore();
   await tell(store);
+  return store;
+};
+
+/** `tell` fills the database; the demonstration of Bến Tre where left out. */
+export const startApp = async (tell?: (store: Store) => Promise<unknown>): Promise<TestApp> => {
+  buildWebIfStale();
+  const store = await (tell ? openTold(tell) : openDemonstration());
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const running = await serve(
