@@ -20,7 +20,8 @@ export type ChartPicture = {
 };
 
 const COLOURS = ['#1d4f8c', '#9c1f1f', '#1f7a5c', '#b5851c', '#545b64'];
-const FONT = '"Be Vietnam Pro", system-ui, sans-serif';
+// Without quotes: they would end the attribute of the svg that is taken away.
+const FONT = 'Be Vietnam Pro, system-ui, sans-serif';
 
 const place = (value: string | null | undefined): number | null =>
   value === null || value === undefined ? null : Number(value);
