@@ -13,6 +13,8 @@ afterAll(async () => {
 });
 
 const drop = async (page: Page, code: string) => {
+  // The page before has a place for files too.
+  await page.getByRole('heading', { level: 1, name: 'Nhận bảng tính khác' }).waitFor();
   await page.locator('input[type=file]').setInputFiles({
     name: 'bang.csv',
     mimeType: 'text/csv',
