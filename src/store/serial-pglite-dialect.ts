@@ -1,11 +1,13 @@
 // Kysely over PGlite, one user at a time. Kysely's own PGlite driver hands the same connection to everybody, so a
 // query made outside a transaction would run inside somebody else's; here a connection is held until it is released.
 import {
+  CompiledQuery,
   type DatabaseConnection,
   type Driver,
   PGliteDialect,
   type PGliteDialectConfig,
   PGliteDriver,
+  type TransactionSettings,
 } from 'kysely';
 
 class SerialPGliteDriver extends PGliteDriver {
@@ -19,6 +21,16 @@ class SerialPGliteDriver extends PGliteDriver {
     await before;
     this.#release = resolve;
     return super.acquireConnection();
+  }
+
+  /** Kysely's driver leaves the settings out; what only reads must be held to it here as on a server. */
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings?: TransactionSettings,
+  ): Promise<void> {
+    await (super.beginTransaction as Driver['beginTransaction']).call(this, connection, settings ?? {});
+    if (settings?.accessMode === 'read only')
+      await connection.executeQuery(CompiledQuery.raw('set transaction read only'));
   }
 
   override async releaseConnection(): Promise<void> {

@@ -13,7 +13,8 @@ declare module 'vitest' {
   }
 }
 
-const setUp = async (project: TestProject): Promise<(() => void) | undefined> => {
+/** Called by the test runner, which also calls what it returns when all is done. */
+export const setup = async (project: TestProject): Promise<(() => void) | undefined> => {
   const store = await openTestStore();
   if (!store.pglite) {
     await store.close();
@@ -29,4 +30,3 @@ const setUp = async (project: TestProject): Promise<(() => void) | undefined> =>
   project.provide('demonstration', file);
   return () => rmSync(folder, { recursive: true, force: true });
 };
-export default setUp;

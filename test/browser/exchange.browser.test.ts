@@ -43,7 +43,7 @@ describe('connections', () => {
       await page.goto('/app/exchange');
       expect(await page.getByRole('heading', { name: 'Webhook' }).count()).toBe(0);
       const waiting = page.waitForEvent('download');
-      await page.getByRole('link', { name: 'Xuất .json' }).click();
+      await page.getByRole('button', { name: 'Xuất .json' }).click();
       const path = await (await waiting).path();
       const choosing = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: 'Nhập tệp' }).click();

@@ -14,10 +14,11 @@ const Address = z.string().trim().max(500);
 
 export const contract = {
   exportCentralTasks: endpoint({
-    method: 'GET',
-    path: '/api/exchange/central-tasks',
+    method: 'POST',
+    path: '/api/exchange/central-tasks/export',
     permission: 'exchange.run',
-    summary: 'Tasks in the fields of the central system; what is confidential or restricted never goes out',
+    summary:
+      'Tasks in the fields of the central system, noted in the log; what is confidential or restricted never goes out',
     input: z.object({ format: z.enum(['json', 'xlsx']).default('json'), unitId: Id.optional() }),
     output: Download,
     download: true,

@@ -1,10 +1,10 @@
 // Exchange with other systems: the central system's file, and for administrators the webhooks.
 import { Button, FileButton } from '@mantine/core';
 import { contract } from '../../../features/exchange/contract.ts';
-import { addressOf } from '../../client.ts';
+import { call, saveFile } from '../../client.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { ErrorBox } from '../../components/states.tsx';
-import { toast } from '../../components/undo-toast.tsx';
+import { toast, toastProblem } from '../../components/undo-toast.tsx';
 import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useWrite } from '../../use-endpoint.ts';
@@ -28,16 +28,23 @@ export function ExchangePage() {
 function CentralCard() {
   const t = useWords(words);
   const take = useWrite(contract.importCentralTasks, { refreshes: ['/api/tasks'] });
-  const download = (format: 'json' | 'xlsx') => addressOf(contract.exportCentralTasks, { format });
+  const send = async (format: 'json' | 'xlsx') => {
+    try {
+      const file: unknown = await call(contract.exportCentralTasks, { format });
+      saveFile(file as Parameters<typeof saveFile>[0]);
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
   return (
     <section className="card pad">
       <h2>{t('central')}</h2>
       <p className="small muted">{t('centralWhy')}</p>
       <div className="row">
-        <Button component="a" variant="default" href={download('json')} download>
+        <Button variant="default" onClick={() => send('json')}>
           {t('asJson')}
         </Button>
-        <Button component="a" variant="default" href={download('xlsx')} download>
+        <Button variant="default" onClick={() => send('xlsx')}>
           {t('asXlsx')}
         </Button>
         <FileButton
