@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { contract } from '../../features/insights/contract.ts';
+import { slugOf } from '../../kernel/folding.ts';
 import { call, type DownloadedFile, saveFile } from '../client.ts';
 import { useWords } from '../i18n.ts';
 import { words } from '../words.ts';
@@ -21,15 +22,7 @@ type Props = {
 type Kind = 'png' | 'svg' | 'xlsx';
 
 /** "Thu ngân sách: quỹ đạo" → "thu-ngan-sach-quy-dao". */
-const fileNameFor = (title: string, kind: Kind): string =>
-  `${title
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)}.${kind}`;
+const fileNameFor = (title: string, kind: Kind): string => `${slugOf(title, 60)}.${kind}`;
 
 export function TakeTable({ title, notes, columns, rows, picture }: Props) {
   const t = useWords(words);
