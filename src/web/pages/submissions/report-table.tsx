@@ -60,7 +60,7 @@ export function ReportTable({ reports, chosen, onChosen }: Props) {
                 <span className="muted small"> · {t('explainedCount', { count: report.explained })}</span>
               )}
               {report.missing > 0 && (
-                <span className="small"> · {t('missingCount', { count: report.missing })}</span>
+                <span className="small nowrap"> · {t('missingCount', { count: report.missing })}</span>
               )}
             </span>
           ),
