@@ -5,6 +5,7 @@ import pg from 'pg';
 import { indicators } from '../../src/features/indicators/index.ts';
 import { transact } from '../../src/store/context.ts';
 import { ENGINES, type Engine, openEngine } from '../engine.ts';
+import { loadBulk } from '../figures/bulk.ts';
 import {
   BODY,
   COMMUNES,
@@ -21,7 +22,7 @@ import {
   totalOf,
   YEARS,
 } from '../figures/country.ts';
-import { loadRaw } from '../figures/raw.ts';
+
 import { timingOf } from '../latency.ts';
 import type { Timing } from '../measure.ts';
 import type { Result } from '../result.ts';
@@ -38,7 +39,7 @@ const measureOurs = async (engine: Engine, values: number, edits: number): Promi
   let failure: string | null = null;
   try {
     await makeCountry(opened.store, indicatorsFor(values));
-    await loadRaw(opened.store, indicatorsFor(values));
+    await loadBulk(opened.store, indicatorsFor(values));
     const now = new Map<number, bigint>();
     const country = { total: totalOf(0, YEAR) };
     const provinces = new Map<number, bigint>();
@@ -89,7 +90,7 @@ const measureView = async (values: number): Promise<Timing> => {
   const opened = await openEngine('postgres');
   const indicatorCount = indicatorsFor(values);
   await makeCountry(opened.store, indicatorCount);
-  await loadRaw(opened.store, indicatorCount);
+  await loadBulk(opened.store, indicatorCount);
   const client = new pg.Client({ connectionString: opened.url! });
   await client.connect();
   await client.query(`create materialized view total as
