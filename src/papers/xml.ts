@@ -11,9 +11,9 @@ export type XmlHandler = {
   text?: (data: string) => void;
 };
 
-export const walkXml = (source: string, handler: XmlHandler): void => {
+const openParser = (handler: XmlHandler): Parser => {
   let depth = 0;
-  const parser = new Parser(
+  return new Parser(
     {
       onopentag: (name, attributes) => {
         if (++depth > MAX_XML_DEPTH) throw new PaperError('bomb', { depth });
@@ -27,8 +27,24 @@ export const walkXml = (source: string, handler: XmlHandler): void => {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(source);
 };
+
+export const walkXml = (source: string, handler: XmlHandler): void => openParser(handler).end(source);
+
+/** The same over a part in pieces; `between` runs when a piece has been walked, and what it gives is handed on. */
+export async function* walkXmlPieces<T>(
+  pieces: AsyncIterable<string>,
+  handler: XmlHandler,
+  between: () => T | null,
+): AsyncGenerator<T> {
+  const parser = openParser(handler);
+  for await (const piece of pieces) {
+    parser.write(piece);
+    const found = between();
+    if (found !== null) yield found;
+  }
+  parser.end();
+}
 
 const CONTROL = /[\p{Cc}\ufffe\uffff]/gu;
 const SPECIAL = /[&<>"]/g;

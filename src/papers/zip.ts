@@ -1,6 +1,6 @@
 // A zip container opened with suspicion: entries are counted, declared and real sizes are both bounded,
 // and nothing is inflated before it is asked for.
-import { inflateRawSync } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { MAX_INFLATED_BYTES, MAX_XML_PART_BYTES, MAX_ZIP_ENTRIES } from './limits.ts';
 import { PaperError } from './paper-error.ts';
 
@@ -10,6 +10,8 @@ export type Zip = {
   /** Throws `unreadable` when the part is missing or damaged, `bomb` when it inflates past what it declares. */
   bytes: (name: string) => Uint8Array;
   text: (name: string) => string;
+  /** A part too long to hold, as text in pieces; refused as `text` refuses, only later. */
+  pieces: (name: string) => AsyncGenerator<string>;
 };
 
 type Entry = { name: string; method: number; flags: number; packed: number; size: number; offset: number };
@@ -60,16 +62,22 @@ const readEntries = (bytes: Uint8Array, view: DataView): Entry[] => {
   return entries;
 };
 
-const inflate = (bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array => {
+const packedOf = (bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array => {
   const { name: part, offset } = entry;
   if (entry.flags & 1) throw new PaperError('encrypted', { part });
-  if (entry.size > MAX_XML_PART_BYTES) throw new PaperError('too_large', { part, limit: MAX_XML_PART_BYTES });
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw broken({ part });
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = bytes.subarray(from, from + entry.packed);
   if (packed.length < entry.packed) throw broken({ part });
+  if (entry.method !== 0 && entry.method !== 8) throw broken({ part, method: entry.method });
+  return packed;
+};
+
+const inflate = (bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array => {
+  const { name: part } = entry;
+  if (entry.size > MAX_XML_PART_BYTES) throw new PaperError('too_large', { part, limit: MAX_XML_PART_BYTES });
+  const packed = packedOf(bytes, view, entry);
   if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw broken({ part, method: entry.method });
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) });
   } catch (error) {
@@ -79,25 +87,64 @@ const inflate = (bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array =>
   }
 };
 
-const decodeXml = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+const PIECE = 128 * 1024;
+
+async function* inflatePieces(bytes: Uint8Array, view: DataView, entry: Entry): AsyncGenerator<Uint8Array> {
+  const { name: part, size: declared } = entry;
+  const packed = packedOf(bytes, view, entry);
+  if (entry.method === 0) {
+    for (let at = 0; at < packed.length; at += PIECE) yield packed.subarray(at, at + PIECE);
+    return;
+  }
+  const stream = createInflateRaw({ chunkSize: PIECE });
+  stream.end(packed);
+  let size = 0;
+  try {
+    for await (const piece of stream as AsyncIterable<Uint8Array>) {
+      size += piece.length;
+      if (size > declared) throw new PaperError('bomb', { part, declared });
+      yield piece;
+    }
+  } catch (error) {
+    throw error instanceof PaperError ? error : broken({ part });
+  } finally {
+    stream.destroy();
+  }
+}
+
+const encodingOf = (bytes: Uint8Array | undefined): string => {
+  if (bytes?.[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes?.[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
 };
+
+const decodeXml = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
+
+async function* decodePieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  for await (const piece of pieces) {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    yield decoder.decode(piece, { stream: true });
+  }
+  const rest = decoder?.decode();
+  if (rest) yield rest;
+}
 
 export const openZip = (bytes: Uint8Array): Zip => {
   if (bytes.length < 22) throw broken();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map(readEntries(bytes, view).map((entry) => [entry.name, entry]));
-  const read = (name: string) => {
+  const entryOf = (name: string): Entry => {
     const entry = entries.get(name);
     if (!entry) throw broken({ part: name });
-    return inflate(bytes, view, entry);
+    return entry;
   };
+  const read = (name: string) => inflate(bytes, view, entryOf(name));
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name),
     bytes: read,
     text: (name) => decodeXml(read(name)),
+    pieces: (name) => decodePieces(inflatePieces(bytes, view, entryOf(name))),
   };
 };

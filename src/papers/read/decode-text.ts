@@ -63,7 +63,27 @@ const repairLines = (text: string): DecodedText => {
   return repaired ? { text: lines.join('\n'), encoding: 'utf-8+legacy' } : { text, encoding: 'utf-8' };
 };
 
-export const decodeText = (bytes: Uint8Array): DecodedText => {
+/** What a person can say a text is written in. */
+export const TEXT_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'tcvn3',
+  'vni',
+  'vps',
+  'windows-1258',
+] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
+
+const decodeAs = (bytes: Uint8Array, encoding: TextEncoding): string =>
+  encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be'
+    ? new TextDecoder(encoding).decode(bytes)
+    : decodeLegacy(bytes, encoding);
+
+/** `said`: the encoding, where a person has named one of TEXT_ENCODINGS. */
+export const decodeText = (bytes: Uint8Array, said?: string): DecodedText => {
+  const named = TEXT_ENCODINGS.find((one) => one === said);
+  if (named) return { text: decodeAs(bytes, named), encoding: named };
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)

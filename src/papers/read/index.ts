@@ -8,13 +8,16 @@ import { readHtml } from './html/read-html.ts';
 import type { Paper } from './paper.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readText } from './read-text.ts';
-import { isXlsx, readCsvPaper, readXlsxPaper } from './sheet/read-sheet.ts';
+import { readCsvPaper, readXlsxPaper } from './sheet/sheet-paper.ts';
+import { isXlsx } from './sheet/xlsx.ts';
 
 export { MAX_PAPER_BYTES } from '../limits.ts';
 export { PaperError, type PaperErrorCode, type PaperErrorParams } from '../paper-error.ts';
+export { TEXT_ENCODINGS, type TextEncoding } from './decode-text.ts';
 export type { Paper, PaperFormat, PaperNote, PaperTable } from './paper.ts';
 export { addressOf, columnName, type SheetCell, type SheetCells } from './sheet/cells.ts';
-export { readCsvCells, readCsvLook, readSheets } from './sheet/read-sheet.ts';
+export type { CsvLook } from './sheet/csv.ts';
+export { readCsvCells, readSheets } from './sheet/sheet-thread.ts';
 
 const readZip = async (bytes: Uint8Array, fileName: string): Promise<Paper> => {
   const zip = openZip(bytes);

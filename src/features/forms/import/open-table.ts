@@ -1,7 +1,7 @@
 // The bytes of any spreadsheet → its sheets. Slow; runs before the transaction.
 import { Problem, type Words } from '../../../kernel/problem.ts';
 import type { Upload } from '../../../kernel/schemas.ts';
-import { readCsvCells, readCsvLook, readSheets, type SheetCells } from '../../../papers/read/index.ts';
+import { readCsvCells, readSheets, type SheetCells } from '../../../papers/read/index.ts';
 import { toPaperProblem } from '../../documents/index.ts';
 import { textOf } from '../read-table.ts';
 
@@ -27,7 +27,10 @@ export const openTable = async ({ bytes }: Upload): Promise<OpenTable> => {
   let table: OpenTable;
   try {
     if (startsWith(bytes, 0x50, 0x4b)) table = { sheets: await readSheets(bytes), csv: null };
-    else table = { sheets: [await readCsvCells(bytes)], csv: readCsvLook(bytes) };
+    else {
+      const { look, ...sheet } = await readCsvCells(bytes);
+      table = { sheets: [sheet], csv: look };
+    }
   } catch (error) {
     throw toPaperProblem(error);
   }

@@ -1,9 +1,9 @@
-// Spreadsheet cells as they stand: address, raw type, exact text, and whether the eye sees them. Read as a stream,
-// so that a million empty rows cost a pass over their bytes and nothing more.
+// Spreadsheet cells as they stand: address, raw type, exact text, and whether the eye sees them. Read as a stream and
+// given in pieces, so that a million empty rows cost a pass over their bytes and no memory.
 import { Decimal } from '../../../kernel/decimal.ts';
 import { MAX_SHEET_CELLS } from '../../limits.ts';
 import { PaperError } from '../../paper-error.ts';
-import { walkXml, type XmlAttributes } from '../../xml.ts';
+import { walkXmlPieces, type XmlAttributes, type XmlHandler } from '../../xml.ts';
 import { localName, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 
 export type SheetCell = {
@@ -36,6 +36,9 @@ export type SheetCells = {
   rowCount: number;
   columnCount: number;
 };
+
+/** A sheet as it comes: some of its cells at a time, then what is known of it as a whole. */
+export type SheetPiece = { cells: SheetCell[] } | { sheet: Pick<SheetCells, 'name' | 'isHidden' | 'merges'> };
 
 export const columnName = (column: number): string => {
   let name = '';
@@ -89,16 +92,34 @@ const toResult = (kind: string, raw: string, style: number, parts: WorkbookParts
   return { type: 'number', value, ...(look === 'percent' && { isPercent: true }) };
 };
 
-/** Cells that only carry a style, and rows of nothing else: taken out of large sheets before the walk. */
-const withoutEmpty = (xml: string): string =>
-  xml.length < 500_000
-    ? xml
-    : xml.replace(/<c r="[A-Z]+\d+"[^<>]*\/>/g, '').replace(/<row r="\d+"[^<>]*(?:\/>|>\s*<\/row>)/g, '');
+/** Cells that only carry a style, and rows of nothing else: taken out before the walk, which costs far more a tag. */
+async function* withoutEmpty(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const text = rest + piece;
+    const end = text.lastIndexOf('>') + 1;
+    rest = text.slice(end);
+    yield text
+      .slice(0, end)
+      .replace(/<c r="[A-Z]+\d+"[^<>]*\/>/g, '')
+      .replace(/<row r="\d+"[^<>]*(?:\/>|>\s*<\/row>)/g, '');
+  }
+  if (rest) yield rest;
+}
 
 type OpenCell = { attributes: XmlAttributes; value: string; formula?: string };
 
-export const readSheetCells = (xml: string, sheet: SheetPart, parts: WorkbookParts): SheetCells => {
-  const cells: SheetCell[] = [];
+const CELLS_AT_ONCE = 2_000;
+
+/** `room`: how many cells may still come of the whole file. */
+export async function* readSheetCells(
+  xml: AsyncIterable<string>,
+  sheet: SheetPart,
+  parts: WorkbookParts,
+  room: number,
+): AsyncGenerator<SheetPiece> {
+  let cells: SheetCell[] = [];
+  let count = 0;
   const merges: string[] = [];
   const hiddenColumns: [from: number, to: number][] = [];
   const shared = new Map<string, string>();
@@ -116,7 +137,7 @@ export const readSheetCells = (xml: string, sheet: SheetPart, parts: WorkbookPar
     const result =
       value === '' ? null : toResult(attributes.t ?? 'n', value, Number(attributes.s ?? 0), parts);
     if (formula === undefined && (!result || result.value === '')) return;
-    if (cells.length >= MAX_SHEET_CELLS)
+    if (++count > room)
       throw new PaperError('too_large', { format: 'xlsx', sheet: sheet.name, limit: MAX_SHEET_CELLS });
     const isHidden = isRowHidden || hiddenColumns.some(([from, to]) => column >= from && column <= to);
     cells.push({
@@ -131,7 +152,7 @@ export const readSheetCells = (xml: string, sheet: SheetPart, parts: WorkbookPar
     });
   };
 
-  walkXml(withoutEmpty(xml), {
+  const handler: XmlHandler = {
     open: (name, attributes) => {
       const tag = localName(name);
       if (tag === 'c') {
@@ -169,16 +190,46 @@ export const readSheetCells = (xml: string, sheet: SheetPart, parts: WorkbookPar
         open = null;
       }
     },
-  });
+  };
 
-  const areaAt = new Map(merges.map((area) => [area.split(':')[0], area]));
+  const taken = (): SheetPiece => {
+    const piece = { cells };
+    cells = [];
+    return piece;
+  };
+  yield* walkXmlPieces(withoutEmpty(xml), handler, () => (cells.length >= CELLS_AT_ONCE ? taken() : null));
+  yield taken();
+  yield { sheet: { name: sheet.name, isHidden: sheet.isHidden, merges } };
+}
+
+/** Pieces → sheets. */
+export const gatherSheets = async (
+  pieces: AsyncIterable<SheetPiece> | Iterable<SheetPiece>,
+): Promise<SheetCells[]> => {
+  const sheets: SheetCells[] = [];
+  let cells: SheetCell[] = [];
   let rowCount = 0;
   let columnCount = 0;
-  for (const cell of cells) {
-    const area = areaAt.get(cell.address);
-    if (area) cell.merged = area;
-    rowCount = Math.max(rowCount, cell.row + 1);
-    columnCount = Math.max(columnCount, cell.column + 1);
+  for await (const piece of pieces) {
+    if ('cells' in piece) {
+      for (const cell of piece.cells) {
+        cells.push(cell);
+        rowCount = Math.max(rowCount, cell.row + 1);
+        columnCount = Math.max(columnCount, cell.column + 1);
+      }
+      continue;
+    }
+    // Which cells are merged stands behind them all.
+    const areaAt = new Map(piece.sheet.merges.map((area) => [area.split(':')[0], area]));
+    if (areaAt.size > 0)
+      for (const cell of cells) {
+        const area = areaAt.get(cell.address);
+        if (area) cell.merged = area;
+      }
+    sheets.push({ ...piece.sheet, cells, rowCount, columnCount });
+    cells = [];
+    rowCount = 0;
+    columnCount = 0;
   }
-  return { name: sheet.name, isHidden: sheet.isHidden, cells, merges, rowCount, columnCount };
+  return sheets;
 };

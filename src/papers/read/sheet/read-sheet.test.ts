@@ -139,3 +139,50 @@ it('reads .csv as it was typed, whatever separates it', async () => {
   const paper = await readPaper(Buffer.from('Tên;Số\nGạo;8,5\n'), 'a.csv');
   expect([paper.format, paper.text]).toEqual(['csv', 'Tên\tSố\nGạo\t8,5']);
 });
+
+it('gives the cells of a long sheet in their order, each as it stands, merged areas that are named last included', async () => {
+  const count = 9_000;
+  const rows = Array.from(
+    { length: count },
+    (_, i) =>
+      `<row r="${i + 1}"><c r="A${i + 1}" t="inlineStr"><is><t>Dòng &lt;${i}&gt; ế</t></is></c><c r="B${i + 1}"><v>${i}.5</v></c></row>`,
+  ).join('');
+  const bytes = packZip({
+    'xl/workbook.xml': '<workbook><sheets><sheet name="S" r:id="rId1"/></sheets></workbook>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A2:B2"/></mergeCells></worksheet>`,
+  });
+  const [sheet] = await readSheets(bytes);
+  expect(sheet?.cells).toHaveLength(2 * count);
+  expect(sheet?.cells.every(({ row }, i) => row === Math.floor(i / 2))).toBe(true);
+  expect(sheet?.cells.at(-2)).toMatchObject({ address: 'A9000', value: 'Dòng <8999> ế' });
+  expect(sheet?.cells.filter((cell) => cell.merged).map(({ address }) => address)).toEqual(['A2']);
+  expect(sheet).toMatchObject({ rowCount: count, columnCount: 2 });
+});
+
+it('refuses a sheet that blows up, whether it says so or lies, and one that is cut short', async () => {
+  const honest = Buffer.from(rawBook(`<row r="1"><c r="A1"><v>${'1'.repeat(900_000)}</v></c></row>`));
+  const declaring = (size: number) => {
+    const bytes = Buffer.from(honest);
+    bytes.writeUInt32LE(size, bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 24);
+    return bytes;
+  };
+  const codeOf = (bytes: Uint8Array) =>
+    readSheets(bytes).then(
+      () => 'read',
+      (error: { code: string }) => error.code,
+    );
+  expect(await codeOf(declaring(3_000_000_000))).toBe('bomb');
+  expect(await codeOf(declaring(100))).toBe('bomb');
+  expect(await codeOf(honest)).toBe('read');
+  const damaged = Buffer.from(honest);
+  damaged.fill(0xff, damaged.indexOf('xl/worksheets/sheet1.xml') + 40, damaged.length - 400);
+  expect(await codeOf(damaged)).toBe('unreadable');
+});
+
+it('takes a .csv as the person says it is written', async () => {
+  const typed = Buffer.from('Tên;Số\nGạo, nếp;8,5\n', 'utf16le');
+  const said = await readCsvCells(typed, { delimiter: ',', encoding: 'utf-16le' });
+  expect(said.look).toEqual({ delimiter: ',', encoding: 'utf-16le' });
+  expect(said.cells.map((cell) => cell.value)).toEqual(['Tên;Số', 'Gạo', ' nếp;8', '5']);
+  expect((await readCsvCells(typed)).look).toEqual({ delimiter: ';', encoding: 'utf-16le' });
+});

@@ -1,0 +1,62 @@
+// Spreadsheets read off the main thread. This file is also what the thread runs; it draws in the sheet readers only, so
+// that the thread stays small.
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { answerReading, openReadingThread } from '../reading-thread.ts';
+import { gatherSheets, type SheetCells, type SheetPiece } from './cells.ts';
+import { type CsvLook, csvPieces, openCsv } from './csv.ts';
+import { xlsxPieces } from './xlsx.ts';
+
+type Question = { bytes: Uint8Array<ArrayBuffer>; csv: Partial<CsvLook> | null };
+type Piece = SheetPiece | { look: CsvLook };
+
+const TIMEOUT_MS = 60_000;
+
+const ask = openReadingThread<Question, Piece>({
+  script: new URL(import.meta.url),
+  name: 'sheets',
+  // Holds the words of a workbook, never its cells. A small nursery is emptied often and keeps little.
+  resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 8 },
+});
+
+const read = (bytes: Uint8Array, csv: Question['csv']): AsyncGenerator<Piece, void> => {
+  // A copy of its own, which can be handed over whole; the caller's may be part of a larger buffer.
+  const own = new Uint8Array(bytes);
+  return ask({ bytes: own, csv }, { transfer: [own.buffer], timeoutMs: TIMEOUT_MS });
+};
+
+const isSheet = (piece: Piece): piece is SheetPiece => !('look' in piece);
+
+/** Throws PaperError: `unreadable`, `too_large`, `too_slow`, `bomb`, `encrypted`. */
+export const readSheets = async (bytes: Uint8Array): Promise<SheetCells[]> =>
+  gatherSheets(onlySheets(read(bytes, null)));
+
+/** A .csv as one sheet, and how it was taken apart; what the person said of it is believed. */
+export const readCsvCells = async (
+  bytes: Uint8Array,
+  said: Partial<CsvLook> = {},
+): Promise<SheetCells & { look: CsvLook }> => {
+  let look: CsvLook = { delimiter: ',', encoding: 'utf-8' };
+  const [sheet] = await gatherSheets(
+    onlySheets(read(bytes, said), (found) => {
+      look = found;
+    }),
+  );
+  return { ...sheet!, look };
+};
+
+async function* onlySheets(
+  pieces: AsyncIterable<Piece>,
+  hear: (look: CsvLook) => void = () => undefined,
+): AsyncGenerator<SheetPiece> {
+  for await (const piece of pieces)
+    if (isSheet(piece)) yield piece;
+    else hear(piece.look);
+}
+
+if (!isMainThread && workerData === 'sheets' && parentPort !== null)
+  answerReading(parentPort, async function* ({ bytes, csv }: Question): AsyncGenerator<Piece, void> {
+    if (!csv) return yield* xlsxPieces(bytes);
+    const { rows, look } = await openCsv(bytes, csv);
+    yield { look };
+    yield* csvPieces(rows, 'CSV');
+  });
