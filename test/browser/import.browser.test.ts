@@ -33,7 +33,9 @@ describe('a spreadsheet of another shape', () => {
       await page.goto('/app/entry?period=2022&year=2021');
       await page.getByRole('link', { name: 'Bảng tính khác: ghép cột' }).click();
       await drop(page, yearly.code);
-      await page.getByText('CSV, ngăn bằng “;”').waitFor();
+      await expect
+        .poll(() => page.getByRole('combobox', { name: 'Dấu ngăn cột' }).inputValue())
+        .toBe('dấu chấm phẩy ;');
       await page.getByRole('combobox', { name: 'Là A', exact: true }).click();
       await page.getByRole('option', { name: 'chỉ tiêu (mã hoặc tên)' }).click();
       await expectAccessible(page);

@@ -13,6 +13,9 @@ export { Grid, type GridColumn, type GridRow } from './contract/grid.ts';
 export {
   COLUMN_ROLES,
   type ColumnRole,
+  CSV_DELIMITERS,
+  CSV_ENCODINGS,
+  type CsvLook,
   MARKS,
   type MappedColumn,
   type Mapping,

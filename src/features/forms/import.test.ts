@@ -317,3 +317,41 @@ describe('a file', () => {
     expect((await take(bytes, mapping, 'all', 'stranger')).status).toBe(404);
   });
 });
+
+describe('a .csv', () => {
+  it('that was guessed wrongly is put right by hand, and the next one of the unit is read the same way', async () => {
+    const { world, look, take, unitId } = await ready();
+    // A comma inside the names outvotes the bar between the columns.
+    const lines = [
+      'Mã|Tên, đơn vị tính, vụ, ghi chú|Số liệu',
+      'LUA|Lúa, tấn, cả năm, trắng|1.750',
+      'LUA|Lúa, tấn, mùa|12,5',
+    ];
+    const file = Buffer.from(lines.join('\n'), 'utf16le');
+    const guessed = (await look(file)).body;
+    expect(guessed.csv).toEqual({ delimiter: ',', encoding: 'utf-16le', remembered: null });
+    const said = (await look(file, { delimiter: '|', encoding: 'utf-16le' })).body;
+    const { mapping, columns } = said.sheets[0]!;
+    expect(columns.map((one) => one.head)).toEqual(['Mã', 'Tên, đơn vị tính, vụ, ghi chú', 'Số liệu']);
+    expect(mapping).toMatchObject({ decimalMark: ',', csv: { delimiter: '|', encoding: 'utf-16le' } });
+    const looked = (await take(file, { ...mapping, otherwise: { ...mapping.otherwise, period: '2021-Q1' } }))
+      .body;
+    expect(told(looked.bad)).toEqual(['C3 twice']);
+    await take(file, { ...mapping, otherwise: { ...mapping.otherwise, period: '2021-Q1' } }, 'good');
+    expect((await look(file)).body.csv).toEqual({
+      delimiter: ',',
+      encoding: 'utf-16le',
+      remembered: { delimiter: '|', encoding: 'utf-16le' },
+    });
+    // One that is guessed in another way is left to its guess; so is another unit's.
+    expect((await look('Mã;Số liệu\nLUA;2')).body.csv).toMatchObject({ delimiter: ';', remembered: null });
+    const others = await world.upload(
+      'nga',
+      contract.lookAtTable,
+      { name: 'a.csv', bytes: file },
+      { unitId: world.unit.STC, period: '2021' },
+    );
+    expect(others.body.csv?.remembered).toBeNull();
+    expect(unitId).not.toBe(world.unit.STC);
+  });
+});

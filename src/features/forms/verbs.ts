@@ -148,6 +148,9 @@ export const verbs: VerbsOf<typeof contract> = {
 
 export const prepare: PreparationsOf<typeof contract> = {
   uploadForm: async (input) => ({ ...input, table: await readSpreadsheet(input.file) }),
-  lookAtTable: async (input) => ({ ...input, table: await openTable(input.file) }),
-  importTable: async (input) => ({ ...input, table: await openTable(input.file) }),
+  lookAtTable: async (input) => ({ ...input, table: await openTable(input.file, input) }),
+  importTable: async (input) => ({
+    ...input,
+    table: await openTable(input.file, input.mapping.csv ?? {}),
+  }),
 };

@@ -42,6 +42,23 @@ const Otherwise = z.object({
 export const MARKS = [',', '.'] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** What may stand between the cells of a .csv. */
+export const CSV_DELIMITERS = [',', ';', '\t', '|'] as const;
+/** What its letters may be written in; a guess can also be a mixture of these, which nobody chooses. */
+export const CSV_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'tcvn3',
+  'vni',
+  'vps',
+  'windows-1258',
+] as const;
+
+/** How a .csv is taken apart, as guessed or as a person said. */
+export const CsvLook = z.object({ delimiter: z.enum(CSV_DELIMITERS), encoding: z.string().max(40) });
+export type CsvLook = z.output<typeof CsvLook>;
+
 export const Mapping = z.object({
   sheet: z.string(),
   /** 0-based. */
@@ -50,6 +67,8 @@ export const Mapping = z.object({
   otherwise: Otherwise,
   /** The decimal mark of figures kept as text; null: each is read by itself, and asked about where it can be two. */
   decimalMark: z.enum(MARKS).nullish(),
+  /** Of a .csv only. */
+  csv: CsvLook.nullish(),
 });
 export type Mapping = z.output<typeof Mapping>;
 
@@ -101,11 +120,15 @@ export const importContract = {
       /** Another line of heads than the one guessed, of the sheet named. */
       sheet: z.string().optional(),
       headRow: z.coerce.number().int().min(0).optional(),
+      /** Of a .csv, where the guess is wrong. */
+      delimiter: z.enum(CSV_DELIMITERS).optional(),
+      encoding: z.enum(CSV_ENCODINGS).optional(),
       file: Upload,
     }),
     output: z.object({
       sheets: z.array(SeenSheet),
-      csv: z.object({ delimiter: z.string(), encoding: z.string() }).nullable(),
+      /** As it was read; `remembered`: what was chosen for this unit's last .csv that was guessed like this one. */
+      csv: CsvLook.extend({ remembered: CsvLook.nullable() }).nullable(),
       notes: z.array(WordsSchema),
     }),
     upload: { maxBytes: MAX_FILE },

@@ -1,13 +1,14 @@
 // The bytes of any spreadsheet → its sheets. Slow; runs before the transaction.
 import { Problem, type Words } from '../../../kernel/problem.ts';
 import type { Upload } from '../../../kernel/schemas.ts';
-import { readCsvCells, readSheets, type SheetCells } from '../../../papers/read/index.ts';
+import { type CsvLook, readCsvCells, readSheets, type SheetCells } from '../../../papers/read/index.ts';
 import { toPaperProblem } from '../../documents/index.ts';
 import { textOf } from '../read-table.ts';
 
 export type OpenTable = {
   sheets: SheetCells[];
-  csv: { delimiter: string; encoding: string } | null;
+  /** How a .csv was taken apart, and how it would have been by guess. */
+  csv: (CsvLook & { guessed: CsvLook }) | null;
 };
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
@@ -16,8 +17,11 @@ const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
 const refused = (code: string, message: Words): Problem =>
   new Problem('unreadable_file', code, message, [{ field: 'file', code, message }]);
 
-/** Throws unreadable_file or too_large. */
-export const openTable = async ({ bytes }: Upload): Promise<OpenTable> => {
+/** `csv`: what a person has said of a .csv. Throws unreadable_file or too_large. */
+export const openTable = async (
+  { bytes }: Upload,
+  csv: { [K in keyof CsvLook]?: CsvLook[K] | undefined } = {},
+): Promise<OpenTable> => {
   // Old workbooks and encrypted new ones come in the same container (OLE2).
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw refused('old_xls', {
@@ -28,8 +32,12 @@ export const openTable = async ({ bytes }: Upload): Promise<OpenTable> => {
   try {
     if (startsWith(bytes, 0x50, 0x4b)) table = { sheets: await readSheets(bytes), csv: null };
     else {
-      const { look, ...sheet } = await readCsvCells(bytes);
-      table = { sheets: [sheet], csv: look };
+      const { delimiter, encoding } = csv;
+      const { look, guessed, ...sheet } = await readCsvCells(bytes, {
+        ...(delimiter !== undefined && { delimiter }),
+        ...(encoding !== undefined && { encoding }),
+      });
+      table = { sheets: [sheet], csv: { ...look, guessed } };
     }
   } catch (error) {
     throw toPaperProblem(error);

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { json } from '../../../store/json.ts';
 import type { Database } from '../../../store/tables.ts';
-import { Mapping } from '../contract/import.ts';
+import { CsvLook, Mapping } from '../contract/import.ts';
 
 type Db = Kysely<Database>;
 
@@ -26,12 +26,45 @@ export const listMappings = async (
   );
 };
 
+/** A choice holds for files that are guessed alike, so that it never spoils one that is read rightly. */
+const csvSignature = ({ delimiter, encoding }: CsvLook): string => `csv ${delimiter} ${encoding}`;
+
+export const findCsvChoice = async (db: Db, unitId: string, guessed: CsvLook): Promise<CsvLook | null> => {
+  const row = await db
+    .selectFrom('import_mapping')
+    .select('mapping')
+    .where('unit_id', '=', unitId)
+    .where('signature', '=', csvSignature(guessed))
+    .executeTakeFirst();
+  return CsvLook.nullable()
+    .catch(null)
+    .parse(row?.mapping ?? null);
+};
+
+type By = { bodyId: string; personId: string | null; at: string };
+
+export const saveCsvChoice = async (
+  db: Db,
+  by: By,
+  unitId: string,
+  guessed: CsvLook,
+  chosen: CsvLook,
+): Promise<void> => keep(db, by, unitId, csvSignature(guessed), chosen);
+
 export const saveMapping = async (
   db: Db,
-  by: { bodyId: string; personId: string | null; at: string },
+  by: By,
   unitId: string,
   signature: string,
   mapping: Mapping,
+): Promise<void> => keep(db, by, unitId, signature, mapping);
+
+const keep = async (
+  db: Db,
+  by: By,
+  unitId: string,
+  signature: string,
+  mapping: Mapping | CsvLook,
 ): Promise<void> => {
   const row = { mapping: json(mapping), saved_by: by.personId, saved_at: by.at };
   await db

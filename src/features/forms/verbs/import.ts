@@ -3,13 +3,19 @@ import { invalidField, notFound, type Words } from '../../../kernel/problem.ts';
 import { columnName, type SheetCells } from '../../../papers/read/index.ts';
 import { type Context, mayForUnit } from '../../../store/context.ts';
 import { findUnits, listIndicators, type ValueEntry, writeEntries } from '../../indicators/index.ts';
-import type { Mapping, SeenSheet } from '../contract/import.ts';
+import { CsvLook, type Mapping, type SeenSheet } from '../contract/import.ts';
 import type { contract } from '../contract.ts';
 import { guessColumns, guessHeadRow, linesOf, signatureOf } from '../import/guess.ts';
 import { makeNames } from '../import/names.ts';
 import { type OpenTable, openTable } from '../import/open-table.ts';
 import { type Bad, badAt, takeCells } from '../import/take-cells.ts';
-import { listMappings, listNamedUnits, saveMapping } from '../queries/mappings.ts';
+import {
+  findCsvChoice,
+  listMappings,
+  listNamedUnits,
+  saveCsvChoice,
+  saveMapping,
+} from '../queries/mappings.ts';
 import { textOf } from '../read-table.ts';
 import { guessMark } from '../rules/marked-number.ts';
 
@@ -57,6 +63,7 @@ const renewed = (kept: Mapping, guessed: Mapping): Mapping => {
     ...kept,
     sheet: guessed.sheet,
     headRow: guessed.headRow,
+    csv: guessed.csv,
     otherwise: { ...kept.otherwise, unitId: guessed.otherwise.unitId, period: guessed.otherwise.period },
     columns: kept.columns.map((one) => ({
       ...one,
@@ -64,6 +71,10 @@ const renewed = (kept: Mapping, guessed: Mapping): Mapping => {
     })),
   };
 };
+
+/** Null where it is no .csv; anything that no person could have chosen counts as a comma. */
+const lookOf = (look: { delimiter: string; encoding: string } | null | undefined): CsvLook | null =>
+  look ? (CsvLook.safeParse(look).data ?? { delimiter: ',', encoding: look.encoding }) : null;
 
 const plainTexts = function* (sheet: SheetCells): Generator<string> {
   for (const cell of sheet.cells) if (cell.type === 'text') yield cell.value;
@@ -88,8 +99,9 @@ const mixedNote = (sheet: SheetCells): Words[] =>
     : [];
 
 export const lookAtTable = async (ctx: Context, input: LookInput): Promise<OutputOf<C['lookAtTable']>> => {
-  const table = input.table ?? (await openTable(input.file));
+  const table = input.table ?? (await openTable(input.file, input));
   await requireUnit(ctx, input.unitId);
+  const csv = lookOf(table.csv);
   const { names } = await getNames(ctx);
   const filled = table.sheets.filter((sheet) => sheet.cells.length > 0);
   const guessed = filled.map((sheet) => {
@@ -101,10 +113,12 @@ export const lookAtTable = async (ctx: Context, input: LookInput): Promise<Outpu
       columns: guessColumns(sheet, headRow, names, input.period),
       otherwise: { unitId: input.unitId, period: input.period, kind: input.kind, vintage: input.vintage },
       decimalMark: guessMark(plainTexts(sheet)).mark,
+      csv,
     };
     return { sheet, mapping, signature: signatureOf(sheet, headRow) };
   });
-  const kept = mayForUnit(ctx, 'values.report', input.unitId)
+  const isOwn = mayForUnit(ctx, 'values.report', input.unitId);
+  const kept = isOwn
     ? await listMappings(
         ctx.db,
         input.unitId,
@@ -123,7 +137,10 @@ export const lookAtTable = async (ctx: Context, input: LookInput): Promise<Outpu
         isRemembered: before !== undefined,
       };
     }),
-    csv: table.csv,
+    csv: csv && {
+      ...csv,
+      remembered: isOwn ? await findCsvChoice(ctx.db, input.unitId, lookOf(table.csv?.guessed) ?? csv) : null,
+    },
     notes: [...hiddenNotes(filled), ...filled.filter((sheet) => !sheet.isHidden).flatMap(mixedNote)],
   };
 };
@@ -145,7 +162,7 @@ const getSheet = ({ sheets }: OpenTable, { sheet: name, columns }: Mapping): She
 
 export const importTable = async (ctx: Context, input: ImportInput): Promise<OutputOf<C['importTable']>> => {
   const { mapping, mode, unitId } = input;
-  const table = input.table ?? (await openTable(input.file));
+  const table = input.table ?? (await openTable(input.file, mapping.csv ?? {}));
   const sheet = getSheet(table, mapping);
   await requireUnit(ctx, unitId);
   const { indicators, names } = await getNames(ctx);
@@ -173,7 +190,7 @@ export const importTable = async (ctx: Context, input: ImportInput): Promise<Out
   const { saved } = isWritten ? await writeEntries(ctx, entries, true) : { saved: [] };
   // Who reports a figure of another unit that is theirs to give leaves that unit's matchings alone.
   if (isWritten && mayForUnit(ctx, 'values.report', unitId))
-    await remember(ctx, unitId, signatureOf(sheet, mapping.headRow), mapping);
+    await remember(ctx, unitId, signatureOf(sheet, mapping.headRow), mapping, lookOf(table.csv?.guessed));
   const wrong = new Set(looked.errors.map(({ row }) => row));
   const fine = entries.filter((_, row) => !wrong.has(row));
   return {
@@ -196,19 +213,28 @@ export const importTable = async (ctx: Context, input: ImportInput): Promise<Out
   };
 };
 
+const isSameLook = (a: CsvLook, b: CsvLook): boolean =>
+  a.delimiter === b.delimiter && a.encoding === b.encoding;
+
 const keyOf = ({ indicatorId, unitId, period, kind, vintage }: ValueEntry): string =>
   [indicatorId, unitId, period, kind, vintage].join(' ');
 
-const remember = async (ctx: Context, unitId: string, signature: string, mapping: Mapping): Promise<void> => {
+const remember = async (
+  ctx: Context,
+  unitId: string,
+  signature: string,
+  mapping: Mapping,
+  guessed: CsvLook | null,
+): Promise<void> => {
+  const by = { bodyId: ctx.body.id, personId: ctx.actor?.personId ?? null, at: ctx.now };
+  const { csv } = mapping;
+  const chosen = guessed && csv ? await findCsvChoice(ctx.db, unitId, guessed) : null;
+  const isNewLook = guessed && csv && !isSameLook(csv, chosen ?? guessed);
+  if (isNewLook) await saveCsvChoice(ctx.db, by, unitId, guessed, csv);
   const before = (await listMappings(ctx.db, unitId, [signature])).get(signature);
-  if (before && JSON.stringify(before) === JSON.stringify(mapping)) return;
-  await saveMapping(
-    ctx.db,
-    { bodyId: ctx.body.id, personId: ctx.actor?.personId ?? null, at: ctx.now },
-    unitId,
-    signature,
-    mapping,
-  );
+  const isKnown = before && JSON.stringify(before) === JSON.stringify(mapping);
+  if (isKnown && !isNewLook) return;
+  await saveMapping(ctx.db, by, unitId, signature, mapping);
   ctx.record({
     verb: 'forms.remember_mapping',
     objectType: 'import_mapping',

@@ -4,9 +4,10 @@ import {
   COLUMN_ROLES,
   type ColumnRole,
   type MappedColumn,
+  type Mapping,
   type SeenSheet,
 } from '../../../../features/forms/contract.ts';
-import { periodsBeside } from '../../../../features/forms/rules.ts';
+import { periodsBeside, readMarkedNumber } from '../../../../features/forms/rules.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { useFormat } from '../../../format.ts';
 import { useWords } from '../../../i18n.ts';
@@ -16,6 +17,7 @@ type Named = { id: string; label: string };
 type Props = {
   columns: SeenSheet['columns'];
   mapped: MappedColumn[];
+  decimalMark: Mapping['decimalMark'];
   units: Named[];
   indicators: Named[];
   period: string;
@@ -36,7 +38,7 @@ const toFixed = (choice: string): Partial<MappedColumn> => {
         : { indicatorId: id };
 };
 
-export function ColumnTable({ columns, mapped, units, indicators, period, onChange }: Props) {
+export function ColumnTable({ columns, mapped, decimalMark, units, indicators, period, onChange }: Props) {
   const t = useWords(words);
   const f = useFormat();
   const byColumn = new Map(mapped.map((one) => [one.column, one]));
@@ -45,6 +47,12 @@ export function ColumnTable({ columns, mapped, units, indicators, period, onChan
     onChange(
       [...mapped.filter(({ column }) => column !== next.column), next].sort((a, b) => a.column - b.column),
     );
+  /** A figure that its column writes in more than digits is shown as it will be taken. */
+  const asRead = (text: string): string => {
+    if (!/[.,]/.test(text)) return text;
+    const read = readMarkedNumber(text, decimalMark ?? null, 2);
+    return read.ok ? t('readAs', { text, value: f.num(read.value) }) : t('readUnclear', { text });
+  };
   const year = period.slice(0, 4);
   const periods = new Set([
     ...['-01', '-Q1', '-H1', '-9M', ''].flatMap((part) => periodsBeside(year + part)),
@@ -61,7 +69,11 @@ export function ColumnTable({ columns, mapped, units, indicators, period, onChan
         {
           key: 'samples',
           head: t('samples'),
-          cell: ({ samples }) => <span className="muted">{samples.join(' · ')}</span>,
+          cell: ({ column, samples }) => (
+            <span className="muted">
+              {samples.map((text) => (of(column).role === 'value' ? asRead(text) : text)).join(' · ')}
+            </span>
+          ),
         },
         {
           key: 'role',

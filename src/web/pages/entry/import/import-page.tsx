@@ -12,6 +12,7 @@ import { useFormat } from '../../../format.ts';
 import { useWords } from '../../../i18n.ts';
 import { useRead, useWrite } from '../../../use-endpoint.ts';
 import { importRoute } from '../routes.tsx';
+import { type CsvChoice, CsvLookFields, choiceOf } from './csv-look.tsx';
 import { Matching } from './matching.tsx';
 import { words } from './words.ts';
 
@@ -47,9 +48,28 @@ function Import({ unitId: root }: { unitId: string }) {
   const [file, setFile] = useState<File | null>(null);
   const [look, setLook] = useState<Look | null>(null);
   const looking = useWrite(contract.lookAtTable, { refreshes: [] });
-  const open = (chosen: File, at: { sheet?: string; headRow?: number } = {}) => {
+  const [isRemembered, setRemembered] = useState(false);
+  const csv = look?.csv;
+  const open = (chosen: File, at: { sheet?: string; headRow?: number } & CsvChoice = {}) => {
     setFile(chosen);
     looking.mutate({ unitId: unit, period, file: chosen, ...at }, { onSuccess: setLook });
+  };
+  /** A new file is read as the last one of the unit that looked like it. */
+  const openNew = (chosen: File) => {
+    setLook(null);
+    setRemembered(false);
+    setFile(chosen);
+    const which = { unitId: unit, period, file: chosen };
+    looking.mutate(which, {
+      onSuccess: (found) => {
+        const before = found.csv?.remembered;
+        const isOther =
+          before && (before.delimiter !== found.csv?.delimiter || before.encoding !== found.csv?.encoding);
+        if (!isOther) return setLook(found);
+        setRemembered(true);
+        looking.mutate({ ...which, ...choiceOf(before) }, { onSuccess: setLook });
+      },
+    });
   };
   return (
     <div className="stack">
@@ -60,18 +80,20 @@ function Import({ unitId: root }: { unitId: string }) {
           kinds=".xlsx, .csv"
           maxBytes={20 * 1024 * 1024}
           busy={looking.isPending}
-          onFile={(chosen) => {
-            setLook(null);
-            open(chosen);
-          }}
+          onFile={openNew}
         />
-        {look?.csv && (
-          <p className="muted">
-            {t('csv', {
-              delimiter: look.csv.delimiter === '\t' ? t('tab') : look.csv.delimiter,
-              encoding: look.csv.encoding,
-            })}
-          </p>
+        {csv && file && (
+          <>
+            <p className="muted">{t(isRemembered ? 'csvRemembered' : 'csvGuessed')}</p>
+            <CsvLookFields
+              look={csv}
+              isBusy={looking.isPending}
+              onChange={(choice) => {
+                setRemembered(false);
+                open(file, choice);
+              }}
+            />
+          </>
         )}
         {look?.notes.map((note) => (
           <div key={note.vi} className="note warn">
@@ -82,12 +104,12 @@ function Import({ unitId: root }: { unitId: string }) {
       <ErrorBox error={looking.error} hide={['file']} />
       {look && file && (
         <Matching
-          key={JSON.stringify(look.sheets.map(({ mapping }) => [mapping.sheet, mapping.headRow]))}
+          key={JSON.stringify([csv, look.sheets.map(({ mapping }) => [mapping.sheet, mapping.headRow])])}
           look={look}
           file={file}
           unitId={unit}
           period={period}
-          onHeadRow={(sheet, headRow) => open(file, { sheet, headRow })}
+          onHeadRow={(sheet, headRow) => open(file, { sheet, headRow, ...(csv && choiceOf(csv)) })}
         />
       )}
     </div>

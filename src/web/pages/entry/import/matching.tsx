@@ -95,6 +95,7 @@ export function Matching({ look, file, unitId, period, onHeadRow }: Props) {
       <ColumnTable
         columns={sheet.columns}
         mapped={mapping.columns}
+        decimalMark={mapping.decimalMark}
         units={unitNames}
         indicators={indicatorNames}
         period={period}
