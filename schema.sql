@@ -1460,6 +1460,27 @@ CREATE UNIQUE INDEX document_relation_once ON public.document_relation USING btr
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table due_move (
+  body_id uuid not null,
+  id uuid not null,
+  period text not null,
+  unit_id uuid,
+  was_due_on date not null,
+  due_on date not null,
+  reason text not null,
+  moved_by uuid,
+  moved_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, moved_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
+);
+CREATE INDEX due_move_moved_by ON public.due_move USING btree (body_id, moved_by);
+CREATE INDEX due_move_period ON public.due_move USING btree (body_id, period, moved_at);
+CREATE INDEX due_move_unit ON public.due_move USING btree (body_id, unit_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table event (
   body_id uuid not null,
   seq bigint not null,
@@ -2082,7 +2103,7 @@ create table report_due (
   FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
 );
 CREATE INDEX report_due_indicator ON public.report_due USING btree (body_id, indicator_id);
-CREATE INDEX report_due_unit ON public.report_due USING btree (body_id, unit_id);
+CREATE INDEX report_due_unit_period ON public.report_due USING btree (body_id, unit_id, period);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -2165,6 +2186,20 @@ create table role_grant (
 CREATE INDEX role_grant_person ON public.role_grant USING btree (body_id, person_id);
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (body_id, unit_id);
 CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (body_id, person_id, role, COALESCE(unit_id, '00000000-0000-0000-0000-000000000000'::uuid));
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table round_closing (
+  body_id uuid not null,
+  period text not null,
+  reason text not null,
+  closed_by uuid,
+  closed_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, period),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, closed_by) REFERENCES person(body_id, id)
+);
+CREATE INDEX round_closing_closed_by ON public.round_closing USING btree (body_id, closed_by);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -2278,6 +2313,7 @@ create table submission (
 );
 CREATE INDEX submission_decided_by ON public.submission USING btree (body_id, decided_by);
 CREATE INDEX submission_period ON public.submission USING btree (body_id, period);
+CREATE INDEX submission_state ON public.submission USING btree (body_id, state, submitted_at);
 CREATE INDEX submission_submitted_by ON public.submission USING btree (body_id, submitted_by);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true

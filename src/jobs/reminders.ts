@@ -1,8 +1,8 @@
-// What the daily reminding asks, in this order, for every body. A slice that has something due exports a function
+// What the daily reminding does and asks, in this order, for every body: rounds open first, so that they are reminded of. A slice that has something due exports a function
 // (ctx, day) => … that calls remindOf() of the notices slice, and is named here. Each must tell nothing twice.
 import { remindCascade } from '../features/cascade/index.ts';
 import { mailDigests } from '../features/notices/index.ts';
-import { remindFigures } from '../features/submissions/index.ts';
+import { openRounds, remindFigures } from '../features/submissions/index.ts';
 import { remindTasks } from '../features/tasks/index.ts';
 import { localDay } from '../kernel/format.ts';
 import type { Store } from '../store/connect.ts';
@@ -10,7 +10,7 @@ import { type Context, transact } from '../store/context.ts';
 
 type Remind = (ctx: Context, day: string) => Promise<unknown>;
 
-const REMINDERS: readonly Remind[] = [remindFigures, remindTasks, remindCascade];
+const REMINDERS: readonly Remind[] = [openRounds, remindFigures, remindTasks, remindCascade];
 
 /** Reminds, then writes each person's letter of the day. One body's trouble does not keep the others waiting. */
 export const remindAll = async (

@@ -33,6 +33,7 @@ export type Database = {
   document_file: DocumentFileTable;
   document_reader: DocumentReaderTable;
   document_relation: DocumentRelationTable;
+  due_move: DueMoveTable;
   event: EventTable;
   event_head: EventHeadTable;
   exchange_link: ExchangeLinkTable;
@@ -63,6 +64,7 @@ export type Database = {
   resolution_clause: ResolutionClauseTable;
   resolution_target: ResolutionTargetTable;
   role_grant: RoleGrantTable;
+  round_closing: RoundClosingTable;
   rule_input: RuleInputTable;
   schema_migration: SchemaMigrationTable;
   search_entry: SearchEntryTable;
@@ -487,6 +489,18 @@ type DocumentRelationTable = {
   note: string | null;
 };
 
+type DueMoveTable = {
+  body_id: string;
+  id: string;
+  period: string;
+  unit_id: string | null;
+  was_due_on: string;
+  due_on: string;
+  reason: string;
+  moved_by: string | null;
+  moved_at: string;
+};
+
 type EventTable = {
   body_id: string;
   seq: number;
@@ -866,6 +880,14 @@ type RoleGrantTable = {
   person_id: string;
   role: string;
   unit_id: string | null;
+};
+
+type RoundClosingTable = {
+  body_id: string;
+  period: string;
+  reason: string;
+  closed_by: string | null;
+  closed_at: string;
 };
 
 type RuleInputTable = {

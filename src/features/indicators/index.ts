@@ -28,7 +28,7 @@ export {
 export { restate, sharesInto } from './rules/geography.ts';
 export { MAIN_HIERARCHY } from './rules/ledger.ts';
 export { deriveFrom, periodsWithin } from './rules/longer-period.ts';
-export { checkDecimals, comparePeriods, fitsFrequency, readTypedFigure } from './rules.ts';
+export { checkDecimals, comparePeriods, fitsFrequency, isDueFor, readTypedFigure } from './rules.ts';
 export { addDimension, changeDimension } from './verbs/breakdowns.ts';
 export { addIndicator, changeIndicator, toPoint } from './verbs/catalogue.ts';
 export { writeEntries } from './verbs/report-values.ts';

@@ -2,6 +2,7 @@
 import { correctionsContract } from './contract/corrections.ts';
 import { disciplineContract } from './contract/discipline.ts';
 import { reportsContract } from './contract/reports.ts';
+import { roundsContract } from './contract/rounds.ts';
 
 export { Correction } from './contract/corrections.ts';
 export { Discipline } from './contract/discipline.ts';
@@ -13,5 +14,11 @@ export {
   ReportHead,
   TIMELINESS,
 } from './contract/reports.ts';
+export { ROUND_STATES, Round } from './contract/rounds.ts';
 
-export const contract = { ...reportsContract, ...correctionsContract, ...disciplineContract };
+export const contract = {
+  ...reportsContract,
+  ...roundsContract,
+  ...correctionsContract,
+  ...disciplineContract,
+};

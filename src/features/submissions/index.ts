@@ -4,7 +4,8 @@ import { verbs } from './verbs.ts';
 
 export type { Correction, ReportHead } from './contract.ts';
 export { listCorrections } from './queries/corrections.ts';
-export { listReportHeads } from './queries/reports.ts';
+export { listReportHeads, listWaiting } from './queries/reports.ts';
 export { remindFigures } from './remind-figures.ts';
+export { openRounds } from './verbs/rounds.ts';
 export { reportLink, reportName } from './verbs/show.ts';
 export const submissions = slice({ name: 'submissions', contract, verbs });

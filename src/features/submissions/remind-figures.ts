@@ -15,11 +15,12 @@ const shift = (day: string, days: number): string =>
 export const remindFigures = async (ctx: Context, day: string): Promise<number> => {
   const due = await listReportHeads(
     ctx.db,
-    { dueSince: shift(day, -BACK), dueUntil: shift(day, AHEAD) },
+    { dueSince: shift(day, -BACK), dueUntil: shift(day, AHEAD), isWithUnit: true },
     day,
   );
   const owed = due.filter(
-    ({ timeliness, state }) => state === 'returned' || timeliness === 'not_due' || timeliness === 'missing',
+    ({ timeliness, state, isClosed }) =>
+      !isClosed && (state === 'returned' || timeliness === 'not_due' || timeliness === 'missing'),
   );
   return remindOf(
     ctx,

@@ -73,6 +73,7 @@ describe('discipline', () => {
     decidedAt: null,
     returns: 0,
     revision: 2,
+    isClosed: false,
     ...more,
   });
   const byText = (a: string, b: string) => (a < b ? -1 : 1);

@@ -27,6 +27,18 @@ export const DEEDS: Record<string, Words> = {
     vi: 'mở kỳ báo cáo {period}[ ({count} số liệu)]',
     en: 'opened the reporting round {period}[ ({count} figures)]',
   },
+  'submissions.move_due': {
+    vi: 'dời hạn báo cáo {period}[ của {unit}] từ {wasDueOn} sang {dueOn}: {reason}',
+    en: 'moved the due day of {period}[ for {unit}] from {wasDueOn} to {dueOn}: {reason}',
+  },
+  'submissions.close_round': {
+    vi: 'đóng kỳ báo cáo {period}: {reason}',
+    en: 'closed the reporting round {period}: {reason}',
+  },
+  'submissions.reopen_round': {
+    vi: 'mở lại kỳ báo cáo {period}: {reason}',
+    en: 'opened the reporting round {period} again: {reason}',
+  },
   'submissions.submit': {
     vi: 'gửi báo cáo {period} của {unit}',
     en: 'sent in the report {period} of {unit}',

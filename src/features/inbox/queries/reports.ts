@@ -1,5 +1,12 @@
+import { formatInstant } from '../../../kernel/format.ts';
 import type { Context } from '../../../store/context.ts';
-import { listReportHeads, type ReportHead, reportLink, reportName } from '../../submissions/index.ts';
+import {
+  listReportHeads,
+  listWaiting,
+  type ReportHead,
+  reportLink,
+  reportName,
+} from '../../submissions/index.ts';
 import type { InboxItem } from '../contract.ts';
 
 /** Reports that are due later than this many days from now are no work of today. */
@@ -19,15 +26,19 @@ const missingWords = ({ missing, due }: ReportHead): InboxItem['detail'] =>
     ? { vi: `thiếu ${missing}/${due} số liệu`, en: `${missing} of ${due} figures missing` }
     : { vi: 'đủ số liệu, chưa gửi', en: 'complete, not sent in' };
 
-/** What the person's units owe, what came back to them, what waits for the office. */
+/** What the person's units owe and what came back to them. */
 export const listReportItems = async (
   ctx: Context,
-  { today, unitIds, decides }: { today: string; unitIds: ReadonlySet<string>; decides: boolean },
-): Promise<{ enter: InboxItem[]; returned: InboxItem[]; check: InboxItem[] }> => {
-  if (unitIds.size === 0 && !decides) return { enter: [], returned: [], check: [] };
+  { today, unitIds }: { today: string; unitIds: ReadonlySet<string> },
+): Promise<{ enter: InboxItem[]; returned: InboxItem[] }> => {
+  if (unitIds.size === 0) return { enter: [], returned: [] };
   const until = new Date(Date.parse(today) + AHEAD_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const reports = await listReportHeads(ctx.db, { dueUntil: until }, today);
-  const mine = reports.filter(({ unit }) => unitIds.has(unit.id)).reverse();
+  const reports = await listReportHeads(
+    ctx.db,
+    { unitIds: [...unitIds], isWithUnit: true, dueUntil: until },
+    today,
+  );
+  const mine = reports.filter(({ isClosed }) => !isClosed).reverse();
   return {
     enter: mine
       .filter(
@@ -37,15 +48,27 @@ export const listReportItems = async (
     returned: mine
       .filter(({ state }) => state === 'returned')
       .map((report) => toItem(report, { vi: 'văn phòng trả lại để sửa', en: 'came back from the office' })),
-    check: decides
-      ? reports
-          .filter(({ state }) => state === 'submitted')
-          .map((report) =>
-            toItem(report, {
-              vi: `${report.filled}/${report.due} số liệu`,
-              en: `${report.filled} of ${report.due} figures`,
-            }),
-          )
-      : [],
+  };
+};
+
+/** What waits for the office; counted as a whole, listed as far as it is shown. */
+export const listToCheck = async (
+  { db }: Context,
+  shown: number,
+): Promise<{ total: number; items: InboxItem[] }> => {
+  const { total, reports } = await listWaiting(db, shown);
+  return {
+    total,
+    items: reports.map(({ unit, period, dueOn, sentAt, by }) => ({
+      key: `${unit.id} ${period}`,
+      title: reportName({ unit, period }),
+      detail: {
+        vi: `gửi ${formatInstant(sentAt)}${by ? `, ${by}` : ''}`,
+        en: `sent in ${formatInstant(sentAt, 'en')}${by ? ` by ${by}` : ''}`,
+      },
+      dueOn,
+      daysLate: 0,
+      link: reportLink({ unit, period }),
+    })),
   };
 };

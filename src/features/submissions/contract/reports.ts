@@ -13,6 +13,7 @@ import {
 } from '../../../kernel/figures.ts';
 import { PeriodCode } from '../../../kernel/period.ts';
 import { Day, Id, Instant, OptionalText, Text, Year } from '../../../kernel/schemas.ts';
+import { DueMove } from './rounds.ts';
 
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'accepted'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
@@ -42,6 +43,8 @@ export const ReportHead = z.object({
   returns: z.number().int(),
   /** 0 before anything was done with it. */
   revision: z.number().int(),
+  /** Its round takes no more reports. */
+  isClosed: z.boolean(),
 });
 export type ReportHead = z.output<typeof ReportHead>;
 
@@ -71,6 +74,10 @@ export const Report = ReportHead.extend({
       at: Instant,
     }),
   ),
+  /** Moves of its due day, the newest first. */
+  moves: z.array(DueMove),
+  /** Why its round was closed. */
+  roundClosed: z.string().nullable(),
   /** What the one who asks may do now. */
   acts: z.array(z.enum(REPORT_ACTS)),
 });
@@ -101,14 +108,6 @@ export const reportsContract = {
     summary: 'One report: its figures, what is missing, what was done with it, what I may do',
     input: Which,
     output: Report,
-  }),
-  openRound: endpoint({
-    method: 'POST',
-    path: '/api/submissions/rounds',
-    permission: 'submissions.decide',
-    summary: 'Ask for a period what the indicators’ due rules say; what was asked already stays',
-    input: z.object({ period: PeriodCode, dueOn: Day.nullish() }),
-    output: z.object({ period: PeriodCode, added: z.number().int(), units: z.number().int() }),
   }),
   submitReport: endpoint({
     method: 'POST',

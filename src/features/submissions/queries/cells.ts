@@ -2,16 +2,18 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../store/tables.ts';
 import { listBestValues, toIndicatorRef } from '../../indicators/index.ts';
 import type { Report } from '../contract.ts';
-import { DUE_CELLS } from './reports.ts';
+import { dueCells } from './reports.ts';
 
 type Db = Kysely<Database>;
 export type DueCell = { indicatorId: string; unitId: string; dueOn: string };
 
 /** The figures that a unit answers for in a period. */
 export const listDueCells = async (db: Db, unitId: string, period: string): Promise<DueCell[]> => {
+  const cells = dueCells((unit) => [sql`${unit} = ${unitId}`], [sql`d.period = ${period}`]);
   const { rows } = await sql<DueCell>`
-    select d.indicator_id as "indicatorId", d.unit_id as "unitId", d.due_on as "dueOn" from (${DUE_CELLS}) d
-    where d.answers = ${unitId} and d.period = ${period}`.execute(db);
+    select d.indicator_id as "indicatorId", d.unit_id as "unitId", d.due_on as "dueOn" from (${cells}) d`.execute(
+    db,
+  );
   return rows;
 };
 

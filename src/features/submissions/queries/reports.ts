@@ -1,5 +1,5 @@
 // What is due, gathered by the unit that answers for it: for figures of the whole body, the owner of the indicator.
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../store/tables.ts';
 import type { ReportState } from '../contract/reports.ts';
 import type { ReportHead } from '../contract.ts';
@@ -11,19 +11,40 @@ export type ReportFilter = {
   period?: string | undefined;
   year?: number | undefined;
   unitId?: string | undefined;
+  /** Of any of these units. */
+  unitIds?: readonly string[] | undefined;
   state?: ReportState | undefined;
+  /** Only those that are with the unit: never sent in, taken back or returned. */
+  isWithUnit?: boolean | undefined;
   /** Due by this day. */
   dueUntil?: string | undefined;
   dueSince?: string | undefined;
 };
 
-export const DUE_CELLS = sql`
-  select d.period, d.due_on, d.indicator_id, d.unit_id,
-    case when u.parent_id is null then coalesce(i.owner_unit_id, d.unit_id) else d.unit_id end as answers
-  from report_due d
-  join org_unit u on u.body_id = d.body_id and u.id = d.unit_id
+const where = (conditions: readonly (RawBuilder<unknown> | false)[]): RawBuilder<unknown> => {
+  const all = conditions.filter((one) => one !== false);
+  return all.length ? sql` and ${sql.join(all, sql` and `)}` : sql``;
+};
+
+/**
+ * Two branches, so that what a unit owes is found by index: its own figures, and those of the whole body that it owns.
+ * `answers`: conditions on the unit that answers; `due`: on the line that is due (d).
+ */
+export const dueCells = (
+  answers: (unit: RawBuilder<unknown>) => readonly (RawBuilder<unknown> | false)[] = () => [],
+  due: readonly (RawBuilder<unknown> | false)[] = [],
+): RawBuilder<unknown> => {
+  const owner = sql`coalesce(i.owner_unit_id, d.unit_id)`;
+  return sql`
+  select d.period, d.due_on, d.indicator_id, d.unit_id, d.unit_id as answers
+  from report_due d join org_unit u on u.body_id = d.body_id and u.id = d.unit_id
+  where d.body_id = plenum_body() and u.parent_id is not null${where([...answers(sql`d.unit_id`), ...due])}
+  union all
+  select d.period, d.due_on, d.indicator_id, d.unit_id, ${owner}
+  from org_unit u join report_due d on d.body_id = u.body_id and d.unit_id = u.id
   join indicator i on i.body_id = d.body_id and i.id = d.indicator_id
-  where d.body_id = plenum_body()`;
+  where u.body_id = plenum_body() and u.parent_id is null${where([...answers(owner), ...due])}`;
+};
 
 type Row = {
   unitId: string;
@@ -43,15 +64,28 @@ type Row = {
   decidedAt: string | null;
   returns: number | null;
   revision: number | null;
+  isClosed: boolean;
 };
 
 export const listReportHeads = async (db: Db, filter: ReportFilter, today: string): Promise<ReportHead[]> => {
-  const year = filter.year === undefined ? null : String(filter.year);
+  const { period, year, unitId, unitIds, state, isWithUnit, dueUntil, dueSince } = filter;
+  const ofUnit = (unit: RawBuilder<unknown>) => [
+    unitId !== undefined && sql`${unit} = ${unitId}`,
+    unitIds !== undefined && sql`${unit} = any(${unitIds}::uuid[])`,
+    isWithUnit === true &&
+      sql`not exists (select from submission s where s.body_id = plenum_body() and s.unit_id = ${unit} and s.period = d.period
+        and s.state in ('submitted', 'accepted'))`,
+    state !== undefined &&
+      state !== 'draft' &&
+      sql`exists (select from submission s where s.body_id = plenum_body() and s.unit_id = ${unit} and s.period = d.period
+        and s.state = ${state})`,
+  ];
+  const ofDue = [
+    period !== undefined && sql`d.period = ${period}`,
+    year !== undefined && sql`(d.period = ${String(year)} or d.period like ${`${year}-%`})`,
+  ];
   const { rows } = await sql<Row>`
-    with due as (select * from (${DUE_CELLS}) d
-      where (cast(${filter.period ?? null} as text) is null or d.period = ${filter.period ?? null})
-        and (cast(${year} as text) is null or d.period = ${year} or d.period like ${`${year}-%`})
-        and (cast(${filter.unitId ?? null} as uuid) is null or d.answers = ${filter.unitId ?? null})),
+    with due as (${dueCells(ofUnit, ofDue)}),
     report as (
       select due.answers, due.period, min(due.due_on) as due_on, count(*) as due,
         count(*) filter (where v.has_figure) as filled, count(*) filter (where not v.has_figure and v.has_any) as explained,
@@ -64,13 +98,16 @@ export const listReportHeads = async (db: Db, filter: ReportFilter, today: strin
       group by due.answers, due.period)
     select r.answers as "unitId", u.code, u.name, r.period, r.due_on as "dueOn", r.due, r.filled, r.explained,
       r.complete_at as "completeAt", s.state, s.first_submitted_at as "firstSubmittedAt", s.submitted_at as "submittedAt",
-      s.submitted_by as "submittedBy", p.name as "submitterName", s.decided_at as "decidedAt", s.returns, s.revision
+      s.submitted_by as "submittedBy", p.name as "submitterName", s.decided_at as "decidedAt", s.returns, s.revision,
+      exists (select from round_closing c where c.body_id = plenum_body() and c.period = r.period) as "isClosed"
     from report r join org_unit u on u.body_id = plenum_body() and u.id = r.answers
     left join submission s on s.body_id = plenum_body() and s.unit_id = r.answers and s.period = r.period
     left join person p on p.body_id = s.body_id and p.id = s.submitted_by
-    where (cast(${filter.state ?? null} as text) is null or coalesce(s.state, 'draft') = ${filter.state ?? null})
-      and (cast(${filter.dueUntil ?? null} as date) is null or r.due_on <= ${filter.dueUntil ?? null})
-      and (cast(${filter.dueSince ?? null} as date) is null or r.due_on >= ${filter.dueSince ?? null})
+    where true${where([
+      state !== undefined && sql`coalesce(s.state, 'draft') = ${state}`,
+      dueUntil !== undefined && sql`r.due_on <= cast(${dueUntil} as date)`,
+      dueSince !== undefined && sql`r.due_on >= cast(${dueSince} as date)`,
+    ])}
     order by r.due_on desc, r.period, u.code`.execute(db);
   return rows.map((row) => toHead(row, today));
 };
@@ -92,9 +129,54 @@ const toHead = (row: Row, today: string): ReportHead => {
     decidedAt: row.decidedAt,
     returns: row.returns ?? 0,
     revision: row.revision ?? 0,
+    isClosed: row.isClosed,
   };
 };
 
-/** Periods in which anything is due. */
-export const listRoundPeriods = async (db: Db): Promise<string[]> =>
-  (await db.selectFrom('report_due').select('period').distinct().execute()).map(({ period }) => period);
+/** Periods in which anything is due, by one look into the index for each. */
+export const listRoundPeriods = async (db: Db): Promise<string[]> => {
+  const { rows } = await sql<{ period: string }>`
+    with recursive p (period) as (
+      (select period from report_due where body_id = plenum_body() order by period limit 1)
+      union all
+      select (select d.period from report_due d where d.body_id = plenum_body() and d.period > p.period order by d.period limit 1)
+      from p where p.period is not null)
+    select period from p where period is not null`.execute(db);
+  return rows.map(({ period }) => period);
+};
+
+export type WaitingReport = {
+  unit: ReportHead['unit'];
+  period: string;
+  dueOn: string;
+  sentAt: string;
+  by: string | null;
+};
+
+/** Reports that wait for the office, the longest waiting first, and how many there are. */
+export const listWaiting = async (
+  db: Db,
+  limit: number,
+): Promise<{ total: number; reports: WaitingReport[] }> => {
+  const { rows } = await sql<WaitingReport & { id: string; code: string; name: string; total: string }>`
+    with w as (select s.unit_id, s.period, s.submitted_at, s.submitted_by, count(*) over () as total from submission s
+      where s.body_id = plenum_body() and s.state = 'submitted' order by s.submitted_at, s.id limit ${limit})
+    select u.id, u.code, u.name, w.period, w.submitted_at as "sentAt", p.name as by, w.total, (
+      select min(d.due_on) from (${dueCells(
+        (unit) => [sql`${unit} = w.unit_id`],
+        [sql`d.period = w.period`],
+      )}) d) as "dueOn"
+    from w join org_unit u on u.body_id = plenum_body() and u.id = w.unit_id
+    left join person p on p.body_id = plenum_body() and p.id = w.submitted_by
+    order by w.submitted_at`.execute(db);
+  return {
+    total: Number(rows[0]?.total ?? 0),
+    reports: rows.map(({ id, code, name, period, dueOn, sentAt, by }) => ({
+      unit: { id, code, name },
+      period,
+      dueOn: dueOn ?? sentAt.slice(0, 10),
+      sentAt,
+      by,
+    })),
+  };
+};

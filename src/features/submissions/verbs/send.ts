@@ -1,12 +1,13 @@
 // The unit's side: sending in and taking back.
 import { NO_FIGURE_WORDS } from '../../../kernel/figures.ts';
-import { notAllowed, Problem } from '../../../kernel/problem.ts';
+import { notAllowed, Problem, ruleBroken } from '../../../kernel/problem.ts';
 import { type Context, mayForUnit } from '../../../store/context.ts';
 import { type ValueEntry, writeEntries } from '../../indicators/index.ts';
 import { listPersonsWithRole, notify, settle } from '../../notices/index.ts';
 import type { VerbsOf } from '../../slice.ts';
 import type { contract, Report } from '../contract.ts';
 import { listReportCells } from '../queries/cells.ts';
+import { listClosedPeriods } from '../queries/rounds.ts';
 import { lockCells, unlockCells } from '../queries/submission.ts';
 import { begin, finish } from './act.ts';
 import { reportLink, reportName, showReport } from './show.ts';
@@ -16,6 +17,15 @@ const requireOwn = (ctx: Context, unitId: string): void => {
     throw notAllowed('other_unit', {
       vi: 'Bạn không phụ trách báo cáo của đơn vị này',
       en: 'You do not report for this unit',
+    });
+};
+
+const requireOpen = async (ctx: Context, period: string): Promise<void> => {
+  const why = (await listClosedPeriods(ctx.db, [period])).get(period);
+  if (why !== undefined)
+    throw ruleBroken('round_closed', {
+      vi: `Kỳ báo cáo đã đóng (${why}); hãy đề nghị văn phòng mở lại`,
+      en: `The round is closed (${why}); ask the office to open it again`,
     });
 };
 
@@ -80,6 +90,7 @@ const explain = async (
 export const send: Pick<VerbsOf<typeof contract>, 'submitReport' | 'withdrawReport'> = {
   submitReport: async (ctx, { note, missingReason, ...asked }) => {
     requireOwn(ctx, asked.unitId);
+    await requireOpen(ctx, asked.period);
     const begun = await begin(ctx, 'submit', asked);
     const cells = await listReportCells(ctx.db, asked.unitId, asked.period);
     const missing = cells.filter(({ isMissing }) => isMissing);

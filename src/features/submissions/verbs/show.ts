@@ -6,6 +6,7 @@ import type { Report, ReportAct, ReportHead } from '../contract.ts';
 import { REPORT_ACTS } from '../contract.ts';
 import { listReportCells } from '../queries/cells.ts';
 import { listReportHeads } from '../queries/reports.ts';
+import { listClosedPeriods, listMoves } from '../queries/rounds.ts';
 import { listSteps } from '../queries/submission.ts';
 import { mayActOn } from '../rules.ts';
 
@@ -22,11 +23,17 @@ const mayDo = (ctx: Context, act: ReportAct, unitId: string): boolean =>
 
 export const showReport = async (ctx: Context, unitId: string, period: string): Promise<Report> => {
   const head = await getHead(ctx, unitId, period);
+  const roundClosed = (await listClosedPeriods(ctx.db, [period])).get(period) ?? null;
   return {
     ...head,
     cells: await listReportCells(ctx.db, unitId, period),
     steps: await listSteps(ctx.db, unitId, period),
-    acts: REPORT_ACTS.filter((act) => mayActOn(act, head.state) && mayDo(ctx, act, unitId)),
+    moves: await listMoves(ctx.db, period, unitId),
+    roundClosed,
+    acts: REPORT_ACTS.filter(
+      (act) =>
+        mayActOn(act, head.state) && mayDo(ctx, act, unitId) && (act !== 'submit' || roundClosed === null),
+    ),
   };
 };
 

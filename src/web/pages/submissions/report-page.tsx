@@ -9,9 +9,12 @@ import { Await, Empty, ErrorBox } from '../../components/states.tsx';
 import { toast } from '../../components/undo-toast.tsx';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
+import { useMay } from '../../session.ts';
 import { useRead, useWrite } from '../../use-endpoint.ts';
 import { DecideForm, type Decision } from './decide-form.tsx';
 import { ReportCells } from './report-cells.tsx';
+import { RoundForm } from './round-form.tsx';
+import { words as roundWords } from './round-words.ts';
 import { reportRoute } from './routes.tsx';
 import { StateTag, TimeTag } from './state-tag.tsx';
 import { SubmitButtons } from './submit-bar.tsx';
@@ -39,6 +42,7 @@ export function ReportPage() {
 
 function Shown({ report }: { report: Report }) {
   const t = useWords(words);
+  const r = useWords(roundWords);
   const f = useFormat();
   const title = `${t('reportOf', { period: f.period(report.period) })} · ${report.unit.name}`;
   return (
@@ -59,6 +63,12 @@ function Shown({ report }: { report: Report }) {
         actions={<Acts report={report} />}
       />
       <div className="stack">
+        {report.roundClosed !== null && (
+          <div className="card pad note warn">
+            <b>{r('closedNote')}</b>
+            <div>{report.roundClosed}</div>
+          </div>
+        )}
         <LastWord report={report} />
         <ReportCells report={report} />
         <History report={report} />
@@ -69,7 +79,10 @@ function Shown({ report }: { report: Report }) {
 
 function Acts({ report }: { report: Report }) {
   const t = useWords(words);
+  const r = useWords(roundWords);
+  const mayDecide = useMay()('submissions.decide');
   const accept = useWrite(contract.acceptReports);
+  const [isMoving, setMoving] = useState(false);
   const [deciding, setDeciding] = useState<Decision | null>(null);
   const may = (act: Report['acts'][number]) => report.acts.includes(act);
   const which = { unitId: report.unit.id, period: report.period, expectedRevision: report.revision };
@@ -88,6 +101,18 @@ function Acts({ report }: { report: Report }) {
             {t(act)}
           </Button>
         ))}
+      {mayDecide && report.state !== 'accepted' && (
+        <Button variant="default" onClick={() => setMoving(true)}>
+          {r('move')}
+        </Button>
+      )}
+      <RoundForm
+        act={isMoving ? 'move' : null}
+        period={report.period}
+        dueOn={report.dueOn}
+        unit={report.unit}
+        onDone={() => setMoving(false)}
+      />
       {may('accept') && (
         <Button
           loading={accept.isPending}
@@ -129,21 +154,32 @@ function LastWord({ report }: { report: Report }) {
   );
 }
 
+/** What was done with the report and with its due day, the newest first. */
 function History({ report }: { report: Report }) {
   const t = useWords(words);
+  const r = useWords(roundWords);
   const f = useFormat();
-  if (report.steps.length === 0) return null;
+  const lines = [
+    ...report.steps.map(({ act, ...step }) => ({ ...step, what: t(`act_${act}`) })),
+    ...report.moves.map(({ wasDueOn, dueOn, reason, by, at }) => ({
+      what: r('moved', { from: f.day(wasDueOn), to: f.day(dueOn) }),
+      note: reason,
+      by,
+      at,
+    })),
+  ].sort((a, b) => (a.at < b.at ? 1 : -1));
+  if (lines.length === 0) return null;
   return (
     <section className="card pad">
       <h2>{t('history')}</h2>
       <ol className="plain lines">
-        {report.steps.map((step) => (
-          <li key={`${step.at} ${step.act}`}>
+        {lines.map((line) => (
+          <li key={`${line.at} ${line.what}`}>
             <span>
-              <b>{t(`act_${step.act}`)}</b> · {step.by?.name ?? t('program')}
-              {step.note && <div>{step.note}</div>}
+              <b>{line.what}</b> · {line.by?.name ?? t('program')}
+              {line.note && <div>{line.note}</div>}
             </span>
-            <span className="muted small nowrap">{f.instant(step.at)}</span>
+            <span className="muted small nowrap">{f.instant(line.at)}</span>
           </li>
         ))}
       </ol>

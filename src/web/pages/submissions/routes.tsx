@@ -30,6 +30,12 @@ export const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
 });
 
+const roundsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/submissions/rounds',
+  component: lazyRouteComponent(() => import('./rounds-page.tsx'), 'RoundsPage'),
+});
+
 const disciplineRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/submissions/discipline',
@@ -46,4 +52,10 @@ export const correctionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./corrections-page.tsx'), 'CorrectionsPage'),
 });
 
-export const submissionRoutes = [submissionsRoute, reportRoute, disciplineRoute, correctionsRoute] as const;
+export const submissionRoutes = [
+  submissionsRoute,
+  roundsRoute,
+  reportRoute,
+  disciplineRoute,
+  correctionsRoute,
+] as const;

@@ -5,6 +5,7 @@ import { words } from './words.ts';
 
 const TABS = [
   { to: '/submissions', word: 'tabReports' },
+  { to: '/submissions/rounds', word: 'tabRounds' },
   { to: '/corrections', word: 'tabCorrections' },
   { to: '/submissions/discipline', word: 'tabDiscipline' },
 ] as const;
