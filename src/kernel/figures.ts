@@ -21,6 +21,30 @@ export type Frequency = (typeof FREQUENCIES)[number];
 export const UNIT_AGGREGATIONS = ['sum', 'weighted_mean', 'ratio', 'last', 'none'] as const;
 export type UnitAggregation = (typeof UNIT_AGGREGATIONS)[number];
 
+/** Of which shorter periods a figure is made, how many the longer one has, and how many of them have a figure. */
+export const MadeOf = z.object({
+  from: z.enum(['month', 'quarter', 'half']),
+  of: z.number().int(),
+  there: z.number().int(),
+});
+export type MadeOf = z.output<typeof MadeOf>;
+
+/**
+ * How a figure stands on the geography of a day. same: the unit was what it is. latest: the newest figure of the former units.
+ * rate_only: a former unit gave a rate without its numerator and denominator. missing: a former unit has no figure.
+ */
+export const RESTATED_HOWS = [
+  'same',
+  'added',
+  'recomputed',
+  'latest',
+  'not_restated',
+  'not_defined',
+  'rate_only',
+  'missing',
+] as const;
+export type RestatedHow = (typeof RESTATED_HOWS)[number];
+
 export const AREAS = [
   'economy',
   'society',
@@ -126,6 +150,18 @@ export const NO_FIGURE_REASONS = [
   'classified',
 ] as const;
 export type NoFigureReason = (typeof NO_FIGURE_REASONS)[number];
+export const VINTAGE_WORDS: Record<Vintage, Words> = {
+  estimate: { vi: 'ước', en: 'estimate' },
+  provisional: { vi: 'sơ bộ', en: 'provisional' },
+  final: { vi: 'chính thức', en: 'final' },
+};
+
+export const KIND_WORDS: Record<Kind, Words> = {
+  actual: { vi: 'thực hiện', en: 'actual' },
+  estimate: { vi: 'ước thực hiện', en: 'estimate' },
+  forecast: { vi: 'dự báo', en: 'forecast' },
+};
+
 export const NO_FIGURE_WORDS: Record<NoFigureReason, Words> = {
   not_yet_available: { vi: 'Chưa có số liệu', en: 'Not available yet' },
   not_collected: { vi: 'Không thu thập', en: 'Not collected' },

@@ -54,17 +54,7 @@ export const changeText = (
   return `${f.num(change.value, { sign: true, decimals: 2 })} ${f.lang === 'vi' ? 'điểm' : 'pts'}`;
 };
 
-export const VINTAGE_WORDS: Record<Vintage, Words> = {
-  estimate: { vi: 'ước', en: 'estimate' },
-  provisional: { vi: 'sơ bộ', en: 'provisional' },
-  final: { vi: 'chính thức', en: 'final' },
-};
-
-export const KIND_WORDS: Record<Kind, Words> = {
-  actual: { vi: 'thực hiện', en: 'actual' },
-  estimate: { vi: 'ước thực hiện', en: 'estimate' },
-  forecast: { vi: 'dự báo', en: 'forecast' },
-};
+export { KIND_WORDS, VINTAGE_WORDS } from '../kernel/figures.ts';
 
 const UNITS_IN_ENGLISH: Record<string, string> = {
   'tỷ đồng': 'VND billion',

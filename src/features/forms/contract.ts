@@ -30,6 +30,21 @@ const Which = z.object({
 });
 
 export const contract = {
+  exportValues: endpoint({
+    method: 'GET',
+    path: '/api/forms/values',
+    permission: 'indicators.read',
+    summary:
+      'The current figures as .xlsx, each with its codes and version; it can be changed and imported again',
+    input: z.object({
+      indicatorId: Id.optional(),
+      unitId: Id.optional(),
+      period: PeriodCode.optional(),
+      year: z.coerce.number().int().optional(),
+    }),
+    output: Download,
+    download: true,
+  }),
   ...gridContract,
   ...importContract,
   downloadForm: endpoint({

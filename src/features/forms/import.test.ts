@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openTestApp } from '../../../test/harness/index.ts';
 import { makeYear } from '../../../test/harness/year.ts';
 import { packZip } from '../../papers/pack-zip.ts';
+import { readSheets } from '../../papers/read/index.ts';
 import { contract as indicators } from '../indicators/contract.ts';
 import { contract, type Mapping } from './contract.ts';
 
@@ -145,6 +146,96 @@ describe('a table', () => {
       unchanged: 2,
       bad: [],
     });
+  });
+});
+
+describe('the list of values', () => {
+  const exported = async (world: Awaited<ReturnType<typeof ready>>['world'], filter: object) =>
+    new Uint8Array((await world.call('nga', contract.exportValues, filter)).raw);
+  /** Puts another figure into a cell of column G. */
+  const changed = async (bytes: Uint8Array, address: string, value: string) => {
+    const [sheet] = await readSheets(bytes);
+    const rows: (string | number)[][] = [];
+    for (const cell of sheet!.cells) {
+      const line = rows[cell.row] ?? [];
+      rows[cell.row] = line;
+      const text = cell.address === address ? value : cell.value;
+      line[cell.column] = cell.address === address || cell.type === 'number' ? Number(text) : text;
+    }
+    return writeXlsx({ sheets: [{ name: sheet!.name, rows: [...rows].map((row) => [...(row ?? [])]) }] });
+  };
+
+  it('can be changed and imported again; what is only repeated keeps its source and mark', async () => {
+    const { world, takeAsGuessed, figures, riceId, unitId } = await ready();
+    const cell = { indicatorId: riceId, unitId, kind: 'actual' as const };
+    await world.call('nga', indicators.reportValue, {
+      ...cell,
+      period: '2021-Q1',
+      value: '12189.7',
+      illustrative: true,
+      note: 'ước theo vụ',
+    });
+    await world.call('nga', indicators.reportValue, {
+      ...cell,
+      period: '2021-Q2',
+      value: '1.75',
+      vintage: 'final',
+    });
+    await world.call('nga', indicators.reportValue, {
+      ...cell,
+      unitId: world.unit.BT,
+      period: '2021-Q1',
+      noFigureReason: 'not_yet_available',
+    });
+    const bytes = await exported(world, { indicatorId: riceId });
+    const [sheet] = await readSheets(bytes);
+    expect(sheet!.cells.filter(({ row }) => row === 2).map(({ value }) => value)).toEqual(
+      expect.arrayContaining([
+        'LUA',
+        'TINH',
+        'Quý I/2021',
+        '12189.7',
+        'thực hiện',
+        'ước',
+        'ước theo vụ',
+        '1',
+      ]),
+    );
+    expect(await takeAsGuessed(bytes, 'all')).toMatchObject({ saved: 0, unchanged: 3, bad: [] });
+    const mended = await changed(bytes, 'G3', '12190');
+    expect(await takeAsGuessed(mended, 'all')).toMatchObject({ saved: 1, unchanged: 2, bad: [] });
+    expect(await figures(riceId)).toEqual({
+      'TINH 2021-Q1': '12190',
+      'TINH 2021-Q2': '1.75',
+      'BT 2021-Q1': null,
+    });
+    const { values } = (await world.call('nga', indicators.listValues, { indicatorId: riceId })).body;
+    expect(values.find((one) => one.period === '2021-Q1' && one.value)).toMatchObject({
+      version: 2,
+      note: 'ước theo vụ',
+      kind: 'actual',
+    });
+  });
+
+  it('tells what somebody changed since it was taken out', async () => {
+    const { world, year, takeAsGuessed } = await ready();
+    const bytes = await exported(world, { indicatorId: year.indicator.THU!, year: 2021 });
+    await year.report('THU', '5000');
+    const answer = await takeAsGuessed(await changed(bytes, 'G2', '4000'), 'all');
+    expect(answer).toMatchObject({ saved: 0, badCount: 1 });
+    expect(answer.bad[0]).toMatchObject({ sheet: 'Số liệu', address: 'G2', code: 'value_changed' });
+  });
+
+  it('is narrowed by indicator, unit, period and year, and stays in its body', async () => {
+    const { world, year } = await ready();
+    const lines = async (who: 'nga' | 'stranger', filter: object) => {
+      const { raw } = await world.call(who, contract.exportValues, filter);
+      return (await readSheets(new Uint8Array(raw)))[0]!.rowCount - 1;
+    };
+    expect(await lines('nga', {})).toBeGreaterThan(await lines('nga', { indicatorId: year.indicator.THU! }));
+    expect(await lines('nga', { year: 1999 })).toBe(0);
+    expect(await lines('nga', { unitId: world.unit.BT })).toBe(0);
+    expect(await lines('stranger', {})).toBe(0);
   });
 });
 

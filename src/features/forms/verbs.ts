@@ -23,6 +23,7 @@ import type { FigureTable } from './read-table.ts';
 import { type Bad, badAt, takeRows } from './take-rows.ts';
 import { downloadGrid, readGrid } from './verbs/grid.ts';
 import { importTable, lookAtTable } from './verbs/import.ts';
+import { exportValues } from './verbs/values.ts';
 import { type FormMark, formSheets } from './write-form.ts';
 
 const getUnit = async (ctx: Context, id: string) => {
@@ -138,6 +139,7 @@ const takeForm = async (
 };
 
 export const verbs: VerbsOf<typeof contract> = {
+  exportValues,
   downloadForm: makeForm,
   uploadForm: takeForm,
   readGrid,

@@ -16,6 +16,7 @@ export const COLUMN_ROLES = [
   'note',
   'kind',
   'vintage',
+  'version',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 

@@ -48,6 +48,7 @@ const HEADS: Record<Exclude<ColumnRole, 'ignore'>, readonly string[]> = {
   note: ['ghi chu', 'note'],
   kind: ['loai so', 'kind'],
   vintage: ['muc chinh thuc', 'vintage'],
+  version: ['phien ban', 'version'],
 };
 const plainHead = (text: string): string =>
   fold(text)

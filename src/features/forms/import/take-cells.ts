@@ -214,8 +214,15 @@ export const takeCells = (
         note: (values.length === 1 && textOf(line.note).slice(0, 2000)) || null,
         reason: null,
         illustrative: false,
+        ...(values.length === 1 && seenVersion(line.version)),
       },
     };
+  }
+
+  /** The version the person saw when the table was made; anything else in its place is no such thing. */
+  function seenVersion(cell: SheetCell | undefined): { expectedVersion?: number } {
+    const text = textOf(cell);
+    return /^\d{1,6}$/.test(text) ? { expectedVersion: Number(text) } : {};
   }
 
   function readFigure(

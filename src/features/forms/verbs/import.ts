@@ -6,6 +6,7 @@ import { findUnits, listIndicators, type ValueEntry, writeEntries } from '../../
 import { CsvLook, type Mapping, type SeenSheet } from '../contract/import.ts';
 import type { contract } from '../contract.ts';
 import { guessColumns, guessHeadRow, linesOf, signatureOf } from '../import/guess.ts';
+import { withoutKnown } from '../import/leave-as-known.ts';
 import { makeNames } from '../import/names.ts';
 import { type OpenTable, openTable } from '../import/open-table.ts';
 import { type Bad, badAt, takeCells } from '../import/take-cells.ts';
@@ -16,6 +17,7 @@ import {
   saveCsvChoice,
   saveMapping,
 } from '../queries/mappings.ts';
+import { listStood } from '../queries/values.ts';
 import { textOf } from '../read-table.ts';
 import { guessMark } from '../rules/marked-number.ts';
 
@@ -172,11 +174,19 @@ export const importTable = async (ctx: Context, input: ImportInput): Promise<Out
       vi: `Tệp có ${taken.entries.length} số; mỗi lần nhận tối đa ${MAX_FIGURES} số`,
       en: `The file has ${taken.entries.length} figures; at most ${MAX_FIGURES} are taken at once`,
     });
-  const entries = taken.entries.map(({ entry }) => entry);
+  const { news, known } = withoutKnown(
+    taken.entries,
+    await listStood(
+      ctx.db,
+      taken.entries.map(({ entry }) => entry),
+    ),
+    mapping.columns.some(({ role }) => role === 'note'),
+  );
+  const entries = news.map(({ entry }) => entry);
   const looked = await writeEntries(ctx, entries, true, true);
-  const firstAt = new Map(taken.entries.toReversed().map(({ entry, cell }) => [keyOf(entry), cell]));
+  const firstAt = new Map(news.toReversed().map(({ entry, cell }) => [keyOf(entry), cell]));
   const located = looked.errors.map(({ row, field, code, message }): Bad => {
-    const { cell, unitCell } = taken.entries[row]!;
+    const { cell, unitCell } = news[row]!;
     if (code !== 'twice')
       return badAt(sheet.name, (field === 'unitId' && unitCell ? unitCell : cell).address, code, message);
     const { address } = firstAt.get(keyOf(entries[row]!))!;
@@ -196,7 +206,7 @@ export const importTable = async (ctx: Context, input: ImportInput): Promise<Out
   return {
     good: fine.length - looked.unchanged.length,
     saved: saved.length,
-    unchanged: looked.unchanged.length,
+    unchanged: known + looked.unchanged.length,
     indicators: new Set(fine.map(({ indicatorId }) => indicatorId)).size,
     units: new Set(fine.map((one) => one.unitId)).size,
     periods: [...new Set(fine.map(({ period }) => period))].sort(),

@@ -18,6 +18,7 @@ import { words as shared } from '../../words.ts';
 import { LinkedTasks } from '../tasks/linked-tasks.tsx';
 import { Description } from './description.tsx';
 import { EnterValue } from './enter-value.tsx';
+import { ExportValues } from './export-values.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
 import { Parts } from './parts.tsx';
 import { Restated } from './restated.tsx';
@@ -102,6 +103,7 @@ function OneIndicator({ data }: { data: IndicatorData }) {
               onCorrect={may('values.report') ? setCorrecting : undefined}
             />
           )}
+          {data.unitsWithValues.length > 0 && <ExportValues indicatorId={data.id} />}
           {data.breakdowns.length > 0 && <Parts data={data} />}
           {(data.unitAggregation !== 'none' || data.formula) && <UnitTotals data={data} />}
           <Restated data={data} />

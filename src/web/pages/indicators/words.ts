@@ -84,6 +84,10 @@ export const words = defineWords('indicators', {
     chart: 'Diễn biến',
     noChart: 'Biểu đồ hiện ra khi có số của ít nhất hai kỳ.',
     values: 'Số liệu đang dùng',
+    exportValues: 'Tải số liệu của mọi đơn vị .xlsx',
+    exportValuesWhy:
+      'Sửa trong Excel rồi nhận lại ở “{{page}}”; số ai đó đã đổi từ lúc tải sẽ được báo, không bị ghi đè.',
+    exportBack: 'Nhận bảng tính',
     noValues: 'Chưa có số liệu nào',
     noValuesWhy: 'Nhập số đầu tiên của đơn vị này.',
     enter: 'Nhập số liệu',
@@ -208,6 +212,10 @@ export const words = defineWords('indicators', {
     chart: 'History',
     noChart: 'The chart appears once two periods have figures.',
     values: 'Figures in use',
+    exportValues: 'Download the figures of all units .xlsx',
+    exportValuesWhy:
+      'Change them in a spreadsheet and take it in under “{{page}}”; figures that somebody changed meanwhile are told, not overwritten.',
+    exportBack: 'Take in a spreadsheet',
     noValues: 'There are no figures yet',
     noValuesWhy: 'Enter the first figure of this unit.',
     enter: 'Enter a figure',
