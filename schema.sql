@@ -2027,6 +2027,99 @@ CREATE TRIGGER person_lost AFTER DELETE ON public.person REFERENCING OLD TABLE A
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table project (
+  body_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  folded text not null,
+  kind text not null,
+  investment_group text,
+  owner_unit_id uuid not null,
+  investor text,
+  document_id uuid,
+  total_cost numeric,
+  starts_on date,
+  ends_on date,
+  status text not null default 'preparing'::text,
+  place text,
+  note text,
+  illustrative boolean not null default false,
+  revision integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  UNIQUE (body_id, code),
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id),
+  FOREIGN KEY (body_id, owner_unit_id) REFERENCES org_unit(body_id, id),
+  CHECK ((ends_on >= starts_on)),
+  CHECK ((investment_group = ANY (ARRAY['national'::text, 'a'::text, 'b'::text, 'c'::text]))),
+  CHECK ((kind = ANY (ARRAY['key_work'::text, 'public_investment'::text]))),
+  CHECK ((status = ANY (ARRAY['preparing'::text, 'approved'::text, 'building'::text, 'finished'::text, 'paused'::text, 'stopped'::text]))),
+  CHECK ((total_cost >= (0)::numeric))
+);
+CREATE INDEX project_created_by ON public.project USING btree (body_id, created_by);
+CREATE INDEX project_document ON public.project USING btree (body_id, document_id);
+CREATE INDEX project_owner_unit ON public.project USING btree (body_id, owner_unit_id);
+CREATE TRIGGER project_found AFTER INSERT ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'id');
+CREATE TRIGGER project_found_anew AFTER UPDATE ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'id');
+CREATE TRIGGER project_lost AFTER DELETE ON public.project REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'id');
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table project_change (
+  body_id uuid not null,
+  id uuid not null,
+  project_id uuid not null,
+  reason text not null,
+  changes jsonb not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, made_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, project_id) REFERENCES project(body_id, id)
+);
+CREATE INDEX project_change_made_by ON public.project_change USING btree (body_id, made_by);
+CREATE INDEX project_change_project ON public.project_change USING btree (body_id, project_id, made_at);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table project_contributor (
+  body_id uuid not null,
+  project_id uuid not null,
+  unit_id uuid not null,
+  PRIMARY KEY (body_id, project_id, unit_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, project_id) REFERENCES project(body_id, id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
+);
+CREATE INDEX project_contributor_unit ON public.project_contributor USING btree (body_id, unit_id);
+CREATE TRIGGER project_contributor_found AFTER INSERT ON public.project_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'project_id');
+CREATE TRIGGER project_contributor_found_anew AFTER UPDATE ON public.project_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'project_id');
+CREATE TRIGGER project_contributor_lost AFTER DELETE ON public.project_contributor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'project_id');
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table project_milestone (
+  body_id uuid not null,
+  id uuid not null,
+  project_id uuid not null,
+  ordinal integer not null,
+  name text not null,
+  planned_on date not null,
+  actual_on date,
+  note text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, project_id) REFERENCES project(body_id, id)
+);
+CREATE INDEX project_milestone_project ON public.project_milestone USING btree (body_id, project_id, ordinal);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table published_fact (
   body_id uuid not null,
   fact_id uuid not null,
@@ -2237,7 +2330,7 @@ create table search_entry (
   words text not null,
   PRIMARY KEY (body_id, kind, object_id),
   FOREIGN KEY (body_id) REFERENCES body(id),
-  CHECK ((kind = ANY (ARRAY['resolution'::text, 'indicator'::text, 'unit'::text, 'document'::text, 'task'::text, 'conference'::text, 'announcement'::text, 'person'::text]))),
+  CHECK ((kind = ANY (ARRAY['resolution'::text, 'indicator'::text, 'unit'::text, 'document'::text, 'task'::text, 'project'::text, 'conference'::text, 'announcement'::text, 'person'::text]))),
   CHECK ((open_to = ANY (ARRAY['everybody'::text, 'seers'::text, 'named'::text])))
 );
 CREATE INDEX search_entry_lexemes ON public.search_entry USING gin (search_lexemes(words)) WITH (gin_pending_list_limit='256');
@@ -2563,19 +2656,22 @@ create table task_link (
   indicator_id uuid,
   document_id uuid,
   agenda_item_id uuid,
-  UNIQUE NULLS NOT DISTINCT (body_id, task_id, target_id, indicator_id, document_id, agenda_item_id),
+  project_id uuid,
+  UNIQUE NULLS NOT DISTINCT (body_id, task_id, target_id, indicator_id, document_id, agenda_item_id, project_id),
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, agenda_item_id) REFERENCES agenda_item(body_id, id) ON DELETE CASCADE,
   FOREIGN KEY (body_id, document_id) REFERENCES document(body_id, id) ON DELETE CASCADE,
   FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, project_id) REFERENCES project(body_id, id) ON DELETE CASCADE,
   FOREIGN KEY (body_id, target_id) REFERENCES target(body_id, id) ON DELETE CASCADE,
   FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id),
-  CHECK ((num_nonnulls(target_id, indicator_id, document_id, agenda_item_id) = 1))
+  CHECK ((num_nonnulls(target_id, indicator_id, document_id, agenda_item_id, project_id) = 1))
 );
 CREATE INDEX task_link_agenda_item ON public.task_link USING btree (body_id, agenda_item_id);
 CREATE INDEX task_link_document ON public.task_link USING btree (body_id, document_id);
 CREATE INDEX task_link_indicator ON public.task_link USING btree (body_id, indicator_id);
+CREATE INDEX task_link_project ON public.task_link USING btree (body_id, project_id);
 CREATE INDEX task_link_target ON public.task_link USING btree (body_id, target_id);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true

@@ -19,6 +19,7 @@ import {
   tellValues,
 } from './tell-figures.ts';
 import { tellGrading } from './tell-grading.ts';
+import { tellProjects } from './tell-projects.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellRounds } from './tell-rounds.ts';
 import { tellTasks } from './tell-tasks.ts';
@@ -92,8 +93,9 @@ export const loadBenTre = async (store: Store, onStep: Progress = () => {}): Pro
   await tellRounds(teller, units);
   onStep('cụ thể hóa nghị quyết');
   await tellCascade(teller, ids);
-  onStep('nhiệm vụ năm 2022 và những tuần này');
-  await tellTasks(teller, ids);
+  onStep('công trình trọng điểm, nhiệm vụ năm 2022 và những tuần này');
+  const projects = await tellProjects(teller, units);
+  await tellTasks(teller, { ...ids, projects });
   await tellTasksNow(teller, ids);
   onStep('xếp loại đơn vị');
   await tellGrading(teller, units);

@@ -1,6 +1,6 @@
 // The nine groups of tasks of 2022, spread over agencies and localities. Every task, date and report here is illustrative.
 import { contract as resolutions } from '../../src/features/resolutions/contract.ts';
-import { contract as tasks } from '../../src/features/tasks/contract.ts';
+import { type LinkRef, contract as tasks } from '../../src/features/tasks/contract.ts';
 import type { Teller } from '../teller.ts';
 
 type Ids = ReadonlyMap<string, string>;
@@ -19,6 +19,8 @@ type Told = {
   percent?: number;
   trouble?: string;
   urgent?: boolean;
+  /** The code of a project that it serves. */
+  serves?: string;
   parts?: Omit<Told, 'group' | 'parts'>[];
 };
 
@@ -138,6 +140,7 @@ const TASKS: Told[] = [
     with: ['BD'],
     due: '2030-12-31',
     product: 'Báo cáo tiến độ hằng năm',
+    serves: 'CTTD-04',
     percent: 35,
   },
   {
@@ -190,7 +193,10 @@ const TASKS: Told[] = [
   },
 ];
 
-export const tellTasks = async (teller: Teller, { units, documents }: { units: Ids; documents: Ids }) => {
+export const tellTasks = async (
+  teller: Teller,
+  { units, documents, projects }: { units: Ids; documents: Ids; projects: Ids },
+) => {
   const { resolutions: list } = await teller.does(
     OFFICE,
     `${ASSIGNED} 07:30`,
@@ -202,9 +208,10 @@ export const tellTasks = async (teller: Teller, { units, documents }: { units: I
   const { taskGroups } = await teller.does(OFFICE, `${ASSIGNED} 07:30`, resolutions.getResolution, {
     id: adopted.id,
   });
-  for (const { group, parts = [], ...told } of TASKS) {
+  for (const { group, parts = [], serves, ...told } of TASKS) {
     const taskGroupId = taskGroups.find(({ no }) => no === group)!.id;
-    const id = await tellTask(teller, units, told, { taskGroupId, documentId });
+    const links = serves ? [{ kind: 'project' as const, id: projects.get(serves)! }] : [];
+    const id = await tellTask(teller, units, told, { taskGroupId, documentId, links });
     for (const part of parts) await tellTask(teller, units, part, { taskGroupId, documentId, parentId: id });
   }
 };
@@ -212,8 +219,8 @@ export const tellTasks = async (teller: Teller, { units, documents }: { units: I
 const tellTask = async (
   { does }: Teller,
   units: Ids,
-  told: Omit<Told, 'group' | 'parts'>,
-  place: { taskGroupId: string; documentId: string; parentId?: string },
+  told: Omit<Told, 'group' | 'parts' | 'serves'>,
+  place: { taskGroupId: string; documentId: string; parentId?: string; links?: LinkRef[] },
 ): Promise<string> => {
   const who = told.who ?? OFFICE;
   let { id, revision } = await does(OFFICE, `${ASSIGNED} 08:00`, tasks.createTask, {

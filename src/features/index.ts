@@ -15,6 +15,7 @@ import { indicators } from './indicators/index.ts';
 import { insights } from './insights/index.ts';
 import { notices } from './notices/index.ts';
 import { people } from './people/index.ts';
+import { projects } from './projects/index.ts';
 import { readings } from './readings/index.ts';
 import { reports } from './reports/index.ts';
 import { resolutions } from './resolutions/index.ts';
@@ -41,6 +42,7 @@ export const slices: Slice[] = [
   announcements,
   reports,
   readings,
+  projects,
   tasks,
   search,
   cascade,

@@ -56,6 +56,10 @@ export type Database = {
   office_template: OfficeTemplateTable;
   org_unit: OrgUnitTable;
   person: PersonTable;
+  project: ProjectTable;
+  project_change: ProjectChangeTable;
+  project_contributor: ProjectContributorTable;
+  project_milestone: ProjectMilestoneTable;
   published_fact: PublishedFactTable;
   reading: ReadingTable;
   reading_decision: ReadingDecisionTable;
@@ -797,6 +801,56 @@ type PersonTable = {
   created_at: Generated<string>;
 };
 
+type ProjectTable = {
+  body_id: string;
+  id: string;
+  code: string;
+  name: string;
+  folded: string;
+  kind: string;
+  investment_group: string | null;
+  owner_unit_id: string;
+  investor: string | null;
+  document_id: string | null;
+  total_cost: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  status: Generated<string>;
+  place: string | null;
+  note: string | null;
+  illustrative: Generated<boolean>;
+  revision: Generated<number>;
+  created_by: string | null;
+  created_at: string;
+};
+
+type ProjectChangeTable = {
+  body_id: string;
+  id: string;
+  project_id: string;
+  reason: string;
+  changes: unknown;
+  made_by: string | null;
+  made_at: string;
+};
+
+type ProjectContributorTable = {
+  body_id: string;
+  project_id: string;
+  unit_id: string;
+};
+
+type ProjectMilestoneTable = {
+  body_id: string;
+  id: string;
+  project_id: string;
+  ordinal: number;
+  name: string;
+  planned_on: string;
+  actual_on: string | null;
+  note: string | null;
+};
+
 type PublishedFactTable = {
   body_id: string;
   fact_id: string;
@@ -1088,6 +1142,7 @@ type TaskLinkTable = {
   indicator_id: string | null;
   document_id: string | null;
   agenda_item_id: string | null;
+  project_id: string | null;
 };
 
 type TaskReaderTable = {

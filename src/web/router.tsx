@@ -17,6 +17,7 @@ import { insightRoutes } from './pages/insights/routes.tsx';
 import { invitationRoutes } from './pages/invitation/routes.tsx';
 import { overviewRoutes } from './pages/overview/routes.tsx';
 import { peopleRoutes } from './pages/people/routes.tsx';
+import { projectRoutes } from './pages/projects/routes.tsx';
 import { readingRoutes } from './pages/readings/routes.tsx';
 import { resolutionRoutes } from './pages/resolutions/routes.tsx';
 import { schemeRoutes } from './pages/schemes/routes.tsx';
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...schemeRoutes,
     ...searchRoutes,
     ...taskRoutes,
+    ...projectRoutes,
     ...cascadeRoutes,
     ...gradingRoutes,
     ...exchangeRoutes,

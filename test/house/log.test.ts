@@ -6,7 +6,7 @@ import { isTest, listFiles, readSource } from './source.ts';
 
 /** Events are named like rights ("values.report"); a name that is also a right need not be an event. */
 const NAMED =
-  /['"`]((?:people|documents|readings|indicators|values|resolutions|assessments|conferences|announcements|comments|tasks|insights|templates|notices|submissions|corrections)\.[a-z_]+)['"`]/g;
+  /['"`]((?:people|documents|readings|indicators|values|resolutions|assessments|conferences|announcements|comments|tasks|projects|cascade|insights|templates|notices|submissions|corrections)\.[a-z_]+)['"`]/g;
 
 const named = listFiles(['src/features'], ['.ts'])
   .filter((path) => !isTest(path) && !path.startsWith('src/features/audit/'))

@@ -4,6 +4,7 @@ import { contract as forms } from '../../src/features/forms/contract.ts';
 import { contract as grading } from '../../src/features/grading/contract.ts';
 import { slices } from '../../src/features/index.ts';
 import { contract as indicators } from '../../src/features/indicators/contract.ts';
+import { contract as projects } from '../../src/features/projects/contract.ts';
 import { contract as submissions } from '../../src/features/submissions/contract.ts';
 import { contract as tasks } from '../../src/features/tasks/contract.ts';
 import { RIGHTS, ROLES } from '../../src/kernel/rights.ts';
@@ -65,6 +66,22 @@ const ATTEMPTS: Record<string, (world: World, who: PersonName, unit: UnitCode) =
   'grading.gradeSelf': async (world, who, unit) => {
     const own = { unitId: world.unit[unit], period: '2021', expectedRevision: 0, grade: 'good' as const };
     return (await world.call(who, grading.gradeSelf, own)).status === 200;
+  },
+  'projects.reportMilestone': async (world, who, unit) => {
+    const { body } = await world.call('nga', projects.createProject, {
+      code: 'CT-01',
+      name: 'Đường ven biển',
+      kind: 'key_work',
+      ownerUnitId: world.unit[unit],
+      milestones: [{ name: 'Khởi công', plannedOn: '2021-03-01' }],
+    });
+    const reached = {
+      id: body.id,
+      milestoneId: body.milestones[0]!.id,
+      expectedRevision: body.revision,
+      actualOn: '2021-03-02',
+    };
+    return (await world.call(who, projects.reportMilestone, reached)).status === 200;
   },
   'tasks.workOnTask': async (world, who, unit) => {
     const { id, revision } = await assignTo(world, unit);

@@ -7,4 +7,5 @@ export { getUnit, listSuccessors, listUnitChanges, listUnits } from './queries.t
 export { ADDRESS_MARK } from './rules.ts';
 export { OIDC_CALLBACK, signInContract } from './sign-in/contract.ts';
 export { createSignIn, type SignIn } from './sign-in/sign-in.ts';
+export { requireUnitOfToday } from './unit-of-today.ts';
 export const people = slice({ name: 'people', contract, verbs });

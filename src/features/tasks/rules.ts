@@ -5,4 +5,4 @@ export { guessUnits } from './rules/guess.ts';
 export { badTasks, FORMAT, type JsonTask, readJsonTasks, VERSION } from './rules/json.ts';
 export { actsIn, findActFault, isDecision, stateAfter } from './rules/life.ts';
 export { daysLate, rollUp, timelinessOf } from './rules/timeliness.ts';
-export { type Cell, COLUMNS, readDay, readRows, type TaskRow } from './rules/workbook.ts';
+export { type Cell, COLUMNS, readRows, type TaskRow } from './rules/workbook.ts';

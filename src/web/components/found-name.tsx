@@ -7,6 +7,7 @@ const PLACES = {
   indicator: 'indicators',
   document: 'documents',
   task: 'tasks',
+  project: 'projects',
   conference: 'conferences',
   announcement: 'announcements',
 } as const;

@@ -24,6 +24,7 @@ const GROUPS = [
   ],
   [
     { to: '/tasks', word: 'tasks', right: 'tasks.read' },
+    { to: '/projects', word: 'projects', right: 'projects.read' },
     { to: '/grading', word: 'grading', right: 'grading.read' },
     { to: '/documents', word: 'documents', right: 'documents.read' },
     { to: '/cascade', word: 'cascade', right: 'cascade.read' },

@@ -287,6 +287,18 @@ export const DEEDS: Record<string, Words> = {
     vi: 'bỏ ảnh[ {name}] khỏi thông báo',
     en: 'removed a photo[, {name},] from an announcement',
   },
+  'projects.create': {
+    vi: 'thêm công trình, dự án {code}[: {name}]',
+    en: 'entered the project {code}[: {name}]',
+  },
+  'projects.change': {
+    vi: 'sửa công trình, dự án {code}[: {name}][, vì {reason}]',
+    en: 'changed the project {code}[: {name}][, because {reason}]',
+  },
+  'projects.reach_milestone': {
+    vi: 'báo mốc tiến độ của công trình, dự án {code}[: {reason}]',
+    en: 'reported a milestone of the project {code}[: {reason}]',
+  },
   'tasks.assign': { vi: 'giao nhiệm vụ {code}[: {title}]', en: 'assigned the task {code}[: {title}]' },
   'tasks.remind': { vi: 'nhắc nhiệm vụ {code}[: {note}]', en: 'reminded of the task {code}[: {note}]' },
   'tasks.renew_feed': {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../store/context.ts';
 import { readerOf, visibleTo as visibleDocument } from '../../documents/index.ts';
+import { visibleProject } from '../../projects/index.ts';
 import { visibleTask } from '../../tasks/index.ts';
 import type { Kind } from '../contract.ts';
 import type { Found, Sought } from '../rules.ts';
@@ -13,8 +14,8 @@ const eyesOf = ({ actor }: Context) =>
   sql`${!actor || readerOf({ actor }).sees === 'all'}, ${actor ? [actor.personId, ...actor.unitIds] : []}::uuid[]`;
 
 /**
- * A limit of one keeps the planner from reading the whole table to join a few entries. The slices that own documents and
- * tasks have the last word on who may know of them.
+ * A limit of one keeps the planner from reading the whole table to join a few entries. The slices that own documents,
+ * tasks and projects have the last word on who may know of them.
  */
 const entryOf = (ctx: Context) => {
   const document = ctx.db
@@ -27,9 +28,14 @@ const entryOf = (ctx: Context) => {
     .select('t.id')
     .where('t.id', '=', sql<string>`entry.id`)
     .where(visibleTask(ctx));
+  const project = ctx.db
+    .selectFrom('project as p')
+    .select('p.id')
+    .where('p.id', '=', sql<string>`entry.id`)
+    .where(visibleProject(ctx));
   return sql`cross join lateral (select e.kind, e.object_id as id, e.title, e.label, e.also, e.rank from search_entry e
     where e.body_id = plenum_body() and e.kind = n.kind and e.object_id = n.object_id limit 1) as entry
-    where case entry.kind when 'document' then exists (${document}) when 'task' then exists (${task}) else true end`;
+    where case entry.kind when 'document' then exists (${document}) when 'task' then exists (${task}) when 'project' then exists (${project}) else true end`;
 };
 
 /** Up to `wanted` of each way in which an entry may fit. */

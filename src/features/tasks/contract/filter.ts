@@ -18,6 +18,7 @@ export const TaskFilter = z.object({
   targetId: Id.optional(),
   indicatorId: Id.optional(),
   agendaItemId: Id.optional(),
+  projectId: Id.optional(),
   taskGroupId: Id.optional(),
   year: z.coerce.number().int().optional(),
 });

@@ -58,7 +58,7 @@ export type Below = (typeof BELOW)[number];
 export const RECURS = ['week', 'month', 'quarter', 'working_days', 'working_day_of_month'] as const;
 export type Recurs = (typeof RECURS)[number];
 
-export const LINK_KINDS = ['target', 'indicator', 'document', 'agenda_item'] as const;
+export const LINK_KINDS = ['target', 'indicator', 'document', 'agenda_item', 'project'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 export const Recurrence = z.object({

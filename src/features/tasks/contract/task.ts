@@ -72,7 +72,8 @@ export const Task = TaskHead.extend({
   recurrence: Recurrence.nullable(),
   /** The other occurrences of a task that comes again, the newest first. */
   series: z.array(z.object({ id: Id, code: z.string(), deadline: Day.nullable(), state: z.enum(STATES) })),
-  links: z.array(LinkRef.extend({ name: z.string() })),
+  /** An agenda item also says of which conference it is. */
+  links: z.array(LinkRef.extend({ name: z.string(), conferenceId: Id.nullable() })),
   decidedOn: Day.nullable(),
   /** The last day on which it would have been entered in time. */
   entryDue: Day.nullable(),

@@ -77,7 +77,7 @@ const timelinessIs = (asked: Timeliness, { today, nearUntil }: Today) => {
 };
 
 const isLinked =
-  (column: 'document_id' | 'target_id' | 'indicator_id' | 'agenda_item_id', id: string) =>
+  (column: 'document_id' | 'target_id' | 'indicator_id' | 'agenda_item_id' | 'project_id', id: string) =>
   (eb: ExpressionBuilder<Database & { t: Database['task'] }, 't'>) =>
     eb.exists(
       eb
@@ -106,6 +106,7 @@ const matching = (ctx: Context, filter: TaskFilter, now: Today): Tasks<object> =
   if (filter.targetId) query = query.where(isLinked('target_id', filter.targetId));
   if (filter.indicatorId) query = query.where(isLinked('indicator_id', filter.indicatorId));
   if (filter.agendaItemId) query = query.where(isLinked('agenda_item_id', filter.agendaItemId));
+  if (filter.projectId) query = query.where(isLinked('project_id', filter.projectId));
   if (filter.taskGroupId) query = query.where('t.task_group_id', '=', filter.taskGroupId);
   if (filter.year)
     query = query.where((eb) =>

@@ -1,10 +1,11 @@
-// What a task is linked to. A document or agenda item that the reader may not see is not named.
+// What a task is linked to. A document, agenda item or project that the reader may not see is not named.
 import { sql } from 'kysely';
 import { fieldMessage } from '../../../kernel/field-messages.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type FieldError, Problem } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import { readerOf, SEES_ALL, visibleTo as visibleDocument } from '../../documents/index.ts';
+import { visibleProject } from '../../projects/index.ts';
 import type { LinkKind, LinkRef, Task } from '../contract.ts';
 
 const COLUMNS = {
@@ -12,6 +13,7 @@ const COLUMNS = {
   indicator: 'indicator_id',
   document: 'document_id',
   agenda_item: 'agenda_item_id',
+  project: 'project_id',
 } as const satisfies Record<LinkKind, string>;
 
 export const listLinks = async (ctx: Context, taskId: string): Promise<Task['links']> => {
@@ -30,25 +32,34 @@ export const listLinks = async (ctx: Context, taskId: string): Promise<Task['lin
       'l.indicator_id',
       'l.document_id',
       'l.agenda_item_id',
+      'l.project_id',
       't.period',
       sql<string | null>`coalesce(t.title, i.name_vi, a.title)`.as('name'),
       'a.confidentiality',
+      'a.conference_id',
       eb
         .selectFrom('document')
         .select(sql<string>`concat_ws(' · ', document.symbol, document.title)`.as('name'))
         .whereRef('document.id', '=', 'l.document_id')
         .where(visibleDocument(reader))
         .as('document_name'),
+      eb
+        .selectFrom('project as p')
+        .select(sql<string>`concat_ws(' · ', p.code, p.name)`.as('name'))
+        .whereRef('p.id', '=', 'l.project_id')
+        .where(visibleProject(ctx))
+        .as('project_name'),
     ])
     .where('l.task_id', '=', taskId)
     .orderBy('l.id')
     .execute();
   return rows.flatMap((row) => {
     const isHidden = row.confidentiality === 'restricted' && reader.sees !== 'all';
-    const called = row.document_id ? row.document_name : isHidden ? null : row.name;
+    const own = row.document_id ? row.document_name : row.project_id ? row.project_name : row.name;
+    const called = isHidden ? null : own;
     const name = called && row.period ? `${called} (${row.period})` : called;
     const kind = (Object.keys(COLUMNS) as LinkKind[]).find((one) => row[COLUMNS[one]] !== null)!;
-    return name ? [{ kind, id: row[COLUMNS[kind]]!, name }] : [];
+    return name ? [{ kind, id: row[COLUMNS[kind]]!, name, conferenceId: row.conference_id }] : [];
   });
 };
 

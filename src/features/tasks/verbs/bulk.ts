@@ -4,12 +4,13 @@ import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem, ruleBroken, type Words } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import { json } from '../../../store/json.ts';
+import { requireUnitOfToday } from '../../people/index.ts';
 import type { VerbsOf } from '../../slice.ts';
 import type { BulkChange, contract, State } from '../contract.ts';
 import type { TaskRow } from '../queries/heads.ts';
 import { getTaskRow } from '../queries/one.ts';
 import { findActFault } from '../rules.ts';
-import { checkDeadline, checkUnit } from './check.ts';
+import { checkDeadline } from './check.ts';
 import { noteStep } from './note-step.ts';
 import { tellActed, tellAssigned, tellReminded } from './tell.ts';
 
@@ -119,7 +120,7 @@ export const bulk: Pick<VerbsOf<typeof contract>, Names> = {
       return { changed: done.length, skipped, undoId: null };
     }
     if (change.kind === 'deadline') checkDeadline(ctx, change.deadline);
-    if (change.kind === 'lead') await checkUnit(ctx, 'leadUnitId', change.leadUnitId);
+    if (change.kind === 'lead') await requireUnitOfToday(ctx, 'leadUnitId', change.leadUnitId);
     const { done, skipped } = await forEach(ctx, ids, (row) => changeOne(ctx, row, change));
     if (!done.length) return { changed: 0, skipped, undoId: null };
     await ctx.db

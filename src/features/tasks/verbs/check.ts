@@ -1,10 +1,9 @@
-// What an assignment is checked against: days, units that exist, the tree of parts.
+// What an assignment is checked against: days, the tree of parts.
 import { type Kysely, sql } from 'kysely';
 import { localDay } from '../../../kernel/format.ts';
 import { invalidField, notFound } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import type { Database } from '../../../store/tables.ts';
-import { getUnit, listSuccessors } from '../../people/index.ts';
 import { getTaskRow } from '../queries/one.ts';
 
 export const checkDeadline = (ctx: Context, deadline: string | null | undefined): void => {
@@ -13,21 +12,6 @@ export const checkDeadline = (ctx: Context, deadline: string | null | undefined)
       vi: 'Thời hạn đã qua; hãy chọn ngày từ hôm nay trở đi',
       en: 'The deadline has passed; choose today or a later day',
     });
-};
-
-/** Throws where the unit no longer exists, naming what it became. */
-export const checkUnit = async (ctx: Context, field: string, unitId: string): Promise<void> => {
-  const today = localDay(ctx.now);
-  const unit = await getUnit(ctx.db, unitId);
-  if (unit.validFrom <= today && (unit.validTo === null || unit.validTo > today)) return;
-  const became = await listSuccessors(ctx.db, unitId, today);
-  const names: string[] = [];
-  for (const { unitId: id } of became) if (id !== unitId) names.push((await getUnit(ctx.db, id)).name);
-  const list = names.join(', ');
-  throw invalidField(field, 'unit_closed', {
-    vi: `${unit.name} không còn hoạt động${list && `; nay là ${list}`}`,
-    en: `${unit.name} no longer exists${list && `; it is now ${list}`}`,
-  });
 };
 
 const isBelow = async (db: Kysely<Database>, taskId: string, above: string): Promise<boolean> => {

@@ -6,11 +6,12 @@ import { newId } from '../../../kernel/ids.ts';
 import { invalidField, notFound, Problem } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import { getDocumentRef, readerOf, refuseSecrets, SEES_ALL } from '../../documents/index.ts';
+import { requireUnitOfToday } from '../../people/index.ts';
 import type { NewTask, TaskFields } from '../contract.ts';
 import { checkLinks, replaceLinks } from '../queries/links.ts';
 import { readSettings } from '../queries/settings.ts';
 import { entryDueOf, listMissing } from '../rules.ts';
-import { checkDeadline, checkParent, checkTaskGroup, checkUnit } from './check.ts';
+import { checkDeadline, checkParent, checkTaskGroup } from './check.ts';
 import { noteStep } from './note-step.ts';
 import { tellAssigned } from './tell.ts';
 
@@ -36,9 +37,9 @@ const checkPeople = async (ctx: Context, fields: TaskFields): Promise<void> => {
 /** `taskId`: null for a task that is only now made. */
 export const checkFields = async (ctx: Context, fields: TaskFields, taskId: string | null): Promise<void> => {
   refuseSecrets({ title: fields.title });
-  await checkUnit(ctx, 'leadUnitId', fields.leadUnitId);
+  await requireUnitOfToday(ctx, 'leadUnitId', fields.leadUnitId);
   for (const [at, unitId] of fields.contributorIds.entries())
-    await checkUnit(ctx, `contributorIds.${at}`, unitId);
+    await requireUnitOfToday(ctx, `contributorIds.${at}`, unitId);
   await checkPeople(ctx, fields);
   if (!decimal(fields.weight).isPositive() || decimal(fields.weight).isZero())
     throw invalidField('weight', 'too_small', { vi: 'Trọng số phải lớn hơn 0', en: 'A weight is above 0' });

@@ -4,6 +4,7 @@ import { localDay } from '../../../kernel/format.ts';
 import { invalidField } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import { refuseSecrets } from '../../documents/index.ts';
+import { requireUnitOfToday } from '../../people/index.ts';
 import type { VerbsOf } from '../../slice.ts';
 import type { Act, contract, State } from '../contract.ts';
 import type { TaskRow } from '../queries/heads.ts';
@@ -11,7 +12,7 @@ import { getTaskRow, listContributors, readTask } from '../queries/one.ts';
 import { findActFault, stateAfter } from '../rules.ts';
 import { tryNext } from './again.ts';
 import { settleBelow } from './below.ts';
-import { checkDeadline, checkUnit } from './check.ts';
+import { checkDeadline } from './check.ts';
 import { noteStep, type Said } from './note-step.ts';
 import { requireRevision, requireWorker } from './require.ts';
 import { tellActed } from './tell.ts';
@@ -98,7 +99,7 @@ export const work: Pick<VerbsOf<typeof contract>, 'workOnTask' | 'decideTask'> =
     const row = await getTaskRow(ctx, id, true);
     requireRevision(row, expectedRevision);
     const isMoved = act === 'assign_again' && leadUnitId;
-    if (isMoved) await checkUnit(ctx, 'leadUnitId', leadUnitId);
+    if (isMoved) await requireUnitOfToday(ctx, 'leadUnitId', leadUnitId);
     await take(ctx, row, act, { note }, isMoved ? { lead_unit_id: leadUnitId } : {});
     if (act === 'cancel') await settleBelow(ctx, row, { below, note });
     if (act === 'grant_extension')

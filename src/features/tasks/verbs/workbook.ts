@@ -2,6 +2,7 @@
 // workbook does not show stays as it was. All rows are taken, or none.
 import { fold } from '../../../kernel/folding.ts';
 import { type FieldError, invalidField, Problem } from '../../../kernel/problem.ts';
+import { readTypedDay } from '../../../kernel/typed-day.ts';
 import { PaperError, readSheets } from '../../../papers/read/index.ts';
 import { writeWorkbook } from '../../../papers/write/index.ts';
 import type { Context } from '../../../store/context.ts';
@@ -11,7 +12,7 @@ import type { PreparationsOf, VerbsOf } from '../../slice.ts';
 import { type contract, type Task, TaskFields } from '../contract.ts';
 import { listHeads } from '../queries/heads.ts';
 import { readTask } from '../queries/one.ts';
-import { type Cell, COLUMNS, readDay, readRows, type TaskRow } from '../rules.ts';
+import { type Cell, COLUMNS, readRows, type TaskRow } from '../rules.ts';
 import { assign } from './assign.ts';
 import { fieldsOf } from './fields-of.ts';
 
@@ -42,7 +43,7 @@ const readFields = (row: TaskRow, idOf: ReadonlyMap<string, string>, before: Tas
     if (!id) throw noUnit(field, code);
     return id;
   };
-  const deadline = readDay(row.deadline);
+  const deadline = readTypedDay(row.deadline);
   if (deadline === undefined)
     throw invalidField('deadline', 'day', {
       vi: `“${row.deadline}” không phải là ngày`,
@@ -80,7 +81,7 @@ type Codes = { idOf: ReadonlyMap<string, string>; codeOf: ReadonlyMap<string, st
 const takeRow = async (ctx: Context, row: TaskRow, { idOf, codeOf }: Codes) => {
   const before = row.code ? await findTask(ctx, row.code) : null;
   if (before) {
-    const { row: _, ...said } = { ...row, deadline: readDay(row.deadline) ?? row.deadline };
+    const { row: _, ...said } = { ...row, deadline: readTypedDay(row.deadline) ?? row.deadline };
     if (
       JSON.stringify(Object.entries(said).sort()) ===
       JSON.stringify(Object.entries(listOf(before, codeOf)).sort())

@@ -8,6 +8,8 @@ import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { AssignButton } from '../tasks/assign-button.tsx';
+import { LinkedTasks } from '../tasks/linked-tasks.tsx';
 import { AgendaForm } from './agenda-form.tsx';
 import { Conclusions } from './conclusions.tsx';
 import { Motions } from './motions.tsx';
@@ -37,7 +39,7 @@ export function Agenda({ data, runs }: { data: Conference; runs: boolean }) {
       {data.agenda.length === 0 && <p className="muted">{t('noAgenda')}</p>}
       <ol className="plain stack">
         {data.agenda.map((item, at) => (
-          <li key={item.id} className="card pad stack tight">
+          <li key={item.id} id={item.id} className="card pad stack tight">
             <ItemHead item={item} />
             {runs && (
               <div className="row no-print">
@@ -59,6 +61,11 @@ export function Agenda({ data, runs }: { data: Conference; runs: boolean }) {
             <PaperList conferenceId={data.id} papers={item.papers} runs={runs} agendaItemId={item.id} />
             <Motions data={data} item={item} runs={runs && data.status === 'open'} />
             <Conclusions data={data} item={item} runs={runs && data.status === 'open'} />
+            <LinkedTasks
+              of={{ agendaItemId: item.id }}
+              isWithin
+              actions={<AssignButton link={{ kind: 'agenda_item', id: item.id, name: item.title }} />}
+            />
           </li>
         ))}
       </ol>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { contract } from '../../../features/documents/contract.ts';
 import { DOCUMENT_TYPE_CODES, type DocumentType, typeName } from '../../../kernel/document-types.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { FilterBar } from '../../components/filters.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
@@ -117,7 +118,7 @@ function Filters({ search, set, issuers, years }: FilterProps) {
   const send = useDebouncedCallback((q: string) => set({ q: q.trim() || undefined }), 200);
   const symbols = [...new Set(issuers.map((one) => one.issuerSymbol))];
   return (
-    <div className="filters no-print">
+    <FilterBar active={[search.type, search.issuer, search.of].filter(Boolean).length}>
       <TextInput
         label={t('search')}
         style={{ flex: '1 1 300px' }}
@@ -154,7 +155,7 @@ function Filters({ search, set, issuers, years }: FilterProps) {
         value={search.of ?? null}
         onChange={(of) => set({ of: of ?? undefined })}
       />
-    </div>
+    </FilterBar>
   );
 }
 

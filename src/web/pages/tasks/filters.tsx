@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { STATES, TIMELINESS } from '../../../features/tasks/contract.ts';
+import { FilterBar } from '../../components/filters.tsx';
 import { useWords } from '../../i18n.ts';
 import { type TaskSearch, tasksRoute } from './routes.tsx';
 import { usePersonChoices } from './use-choices.ts';
@@ -20,7 +21,22 @@ export function Filters({ units }: { units: { id: string; name: string }[] }) {
     if (window.location.pathname.endsWith('/tasks')) set({ q: text || undefined });
   }, 200);
   return (
-    <div className="filters">
+    <FilterBar
+      active={[search.unit, search.time, search.state, search.person].filter(Boolean).length}
+      after={
+        <SegmentedControl
+          style={{ flex: 'none' }}
+          aria-label={t('view')}
+          value={search.view ?? 'list'}
+          onChange={(view) => set({ view: view === 'list' ? undefined : view })}
+          data={[
+            { value: 'list', label: t('asList') },
+            { value: 'board', label: t('asBoard') },
+            { value: 'timeline', label: t('asTimeline') },
+          ]}
+        />
+      }
+    >
       <TextInput
         label={t('find')}
         type="search"
@@ -64,17 +80,6 @@ export function Filters({ units }: { units: { id: string; name: string }[] }) {
         value={search.person ?? null}
         onChange={(person) => set({ person: person ?? undefined })}
       />
-      <SegmentedControl
-        style={{ flex: 'none' }}
-        aria-label={t('view')}
-        value={search.view ?? 'list'}
-        onChange={(view) => set({ view: view === 'list' ? undefined : view })}
-        data={[
-          { value: 'list', label: t('asList') },
-          { value: 'board', label: t('asBoard') },
-          { value: 'timeline', label: t('asTimeline') },
-        ]}
-      />
-    </div>
+    </FilterBar>
   );
 }

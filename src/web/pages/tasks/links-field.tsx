@@ -1,6 +1,7 @@
 // The targets and indicators a task serves. Other links (agenda items, more documents) stay as they are.
 import { MultiSelect } from '@mantine/core';
 import { contract as indicators } from '../../../features/indicators/contract.ts';
+import { contract as projects } from '../../../features/projects/contract.ts';
 import { contract as resolutions } from '../../../features/resolutions/contract.ts';
 import type { LinkKind, LinkRef, Task } from '../../../features/tasks/contract.ts';
 import { useWords } from '../../i18n.ts';
@@ -16,6 +17,7 @@ export function LinksField({ value, known, onChange }: Props) {
   const year = useOverview().data?.year;
   const targets = useRead(resolutions.listTargets, { year: year ?? 0 }, { enabled: year !== undefined });
   const catalogue = useRead(indicators.listIndicators, {});
+  const works = useRead(projects.listProjects, {});
   const chosen = (kind: LinkKind) => value.filter((link) => link.kind === kind).map((link) => link.id);
   const choices = (kind: LinkKind, offered: Choice[]): Choice[] => {
     const missing = known.filter(
@@ -52,6 +54,16 @@ export function LinksField({ value, known, onChange }: Props) {
         )}
         value={chosen('indicator')}
         onChange={set('indicator')}
+      />
+      <MultiSelect
+        label={t('linkedProjects')}
+        searchable
+        data={choices(
+          'project',
+          (works.data?.projects ?? []).map((one) => ({ value: one.id, label: `${one.code} · ${one.name}` })),
+        )}
+        value={chosen('project')}
+        onChange={set('project')}
       />
     </>
   );

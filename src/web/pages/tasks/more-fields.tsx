@@ -10,6 +10,8 @@ import { words } from './words.ts';
 
 type Props = {
   task: Task | null;
+  /** Names what is linked already. */
+  known: Task['links'];
   value: Fields;
   set: (part: Partial<Fields>) => void;
   problem: unknown;
@@ -19,7 +21,7 @@ type Props = {
 const isUsed = ({ documentId, recurs, confidential, links, decidedOn }: Fields): boolean =>
   Boolean(documentId || recurs || confidential || links.length || decidedOn);
 
-export function MoreFields({ task, value, set, problem, persons }: Props) {
+export function MoreFields({ task, known, value, set, problem, persons }: Props) {
   const t = useWords(words);
   return (
     <details open={isUsed(value) || undefined}>
@@ -38,7 +40,7 @@ export function MoreFields({ task, value, set, problem, persons }: Props) {
           value={value.decidedOn}
           onChange={(decidedOn) => set({ decidedOn })}
         />
-        <LinksField value={value.links} known={task?.links ?? []} onChange={(links) => set({ links })} />
+        <LinksField value={value.links} known={known} onChange={(links) => set({ links })} />
         <div className="pair">
           <SelectField<Recurs | 'once'>
             label={t('recurs')}

@@ -31,17 +31,22 @@ type Props = {
   task?: Task;
   /** The new task is a part of that one, with a weight among its parts. */
   parentId?: string;
+  /** The new task serves that. */
+  link?: Omit<Task['links'][number], 'conferenceId'>;
   onDone: () => void;
 };
 
-export function TaskForm({ task, parentId, onDone }: Props) {
+export function TaskForm({ task, parentId, link, onDone }: Props) {
   const t = useWords(words);
   const s = useWords(shared);
   const navigate = useNavigate();
   const units = useUnitChoices(task?.leadUnit);
   const persons = usePersonChoices();
-  const name = task ? `task.${task.id}.edit.${task.revision}` : `task.new.${parentId ?? ''}`;
-  const { value, change, forget } = useDraft<Fields>(name, task ? fieldsOf(task) : EMPTY);
+  const name = task ? `task.${task.id}.edit.${task.revision}` : `task.new.${parentId ?? link?.id ?? ''}`;
+  const { value, change, forget } = useDraft<Fields>(
+    name,
+    task ? fieldsOf(task) : link ? { ...EMPTY, links: [{ kind: link.kind, id: link.id }] } : EMPTY,
+  );
   const [below, setBelow] = useState<Below | ''>('');
   const create = useWrite(contract.createTask, { refreshes: REFRESHES });
   const update = useWrite(contract.updateTask, { refreshes: REFRESHES });
@@ -165,7 +170,14 @@ export function TaskForm({ task, parentId, onDone }: Props) {
           onChange={(said) => set({ [text]: said })}
         />
       ))}
-      <MoreFields task={task ?? null} value={value} set={set} problem={problem} persons={persons} />
+      <MoreFields
+        task={task ?? null}
+        known={task?.links ?? (link ? [{ ...link, conferenceId: null }] : [])}
+        value={value}
+        set={set}
+        problem={problem}
+        persons={persons}
+      />
       <ErrorBox error={problem} hide={AT_FIELDS} />
       <div className="row end">
         <Button variant="default" onClick={onDone}>

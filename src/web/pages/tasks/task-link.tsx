@@ -36,11 +36,26 @@ export function TaskLink({ link }: { link: Task['links'][number] }) {
           </Link>
         </>
       );
+    case 'project':
+      return (
+        <>
+          {kind}
+          <Link to="/projects/$id" params={params}>
+            {link.name}
+          </Link>
+        </>
+      );
     case 'agenda_item':
       return (
         <>
           {kind}
-          {link.name}
+          {link.conferenceId ? (
+            <Link to="/conferences/$id" params={{ id: link.conferenceId }} hash={link.id}>
+              {link.name}
+            </Link>
+          ) : (
+            link.name
+          )}
         </>
       );
   }
