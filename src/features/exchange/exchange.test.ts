@@ -106,6 +106,55 @@ describe('a webhook', () => {
     expect(await deliver()).toBe(1);
   });
 
+  it('goes out side by side; a receiver that never answers holds up nobody else', async () => {
+    await alone();
+    const world = await newWorld();
+    const slow = createServer(() => {});
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+    const { port } = slow.address() as AddressInfo;
+    const first = await subscribe(world);
+    const second = await subscribe(world);
+    await store.db
+      .updateTable('webhook')
+      .set({ url: `http://127.0.0.1:${port}/` })
+      .where('id', '=', first.id)
+      .execute();
+    await assign(world);
+    await assign(world);
+    received.length = 0;
+    answer = 204;
+    const run = deliver();
+    await expect.poll(() => received.length, { timeout: 8000 }).toBe(2);
+    expect((await deliveriesOf(world, second.id)).map((one) => one.status)).toContain(204);
+    expect((await deliveriesOf(world, first.id)).map((one) => one.state)).toEqual(['waiting', 'waiting']);
+    slow.closeAllConnections();
+    slow.close();
+    expect(await run).toBe(2);
+  });
+
+  it('goes to one receiver in the order in which it happened; nothing overtakes what is to be tried again', async () => {
+    await alone();
+    const world = await newWorld();
+    const { id } = await subscribe(world);
+    const made = [await assign(world), await assign(world), await assign(world)].map((task) => task.id);
+    const objects = () =>
+      received.map(({ body }) => (JSON.parse(body) as { object: { id: string } }).object.id);
+    received.length = 0;
+    answer = 503;
+    expect(await deliver()).toBe(0);
+    answer = 204;
+    expect(await deliver()).toBe(0);
+    expect(objects()).toEqual([made[0]]);
+    expect(await deliver(2)).toBe(3);
+    expect(objects()).toEqual([made[0], ...made]);
+    const states = (await deliveriesOf(world, id)).map((one) => [one.state, one.attempts]);
+    expect(states.sort()).toEqual([
+      ['delivered', 1],
+      ['delivered', 1],
+      ['delivered', 2],
+    ]);
+  });
+
   it('does not follow to another address, and never goes inside the house unless told to', async () => {
     answer = 302;
     expect(await post(address, {}, '{}', { allowPrivate: true })).toBe(302);
