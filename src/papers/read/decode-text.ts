@@ -64,7 +64,7 @@ const repairLines = (text: string): DecodedText => {
 };
 
 /** What a person can say a text is written in. */
-export const TEXT_ENCODINGS = [
+const TEXT_ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',
@@ -73,7 +73,7 @@ export const TEXT_ENCODINGS = [
   'vps',
   'windows-1258',
 ] as const;
-export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
+type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 const decodeAs = (bytes: Uint8Array, encoding: TextEncoding): string =>
   encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be'

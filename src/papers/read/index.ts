@@ -13,7 +13,6 @@ import { isXlsx } from './sheet/xlsx.ts';
 
 export { MAX_PAPER_BYTES } from '../limits.ts';
 export { PaperError, type PaperErrorCode, type PaperErrorParams } from '../paper-error.ts';
-export { TEXT_ENCODINGS, type TextEncoding } from './decode-text.ts';
 export type { Paper, PaperFormat, PaperNote, PaperTable } from './paper.ts';
 export { addressOf, columnName, type SheetCell, type SheetCells } from './sheet/cells.ts';
 export type { CsvLook } from './sheet/csv.ts';

@@ -13,13 +13,15 @@ const CELLS_AT_ONCE = 2_000;
 export const openCsv = async (
   bytes: Uint8Array,
   said: Partial<CsvLook> = {},
-): Promise<{ rows: string[][]; look: CsvLook }> => {
+): Promise<{ rows: string[][]; look: CsvLook; guessed: CsvLook }> => {
   const { text, encoding } = decodeText(bytes, said.encoding);
   const delimiter = said.delimiter ?? detectDelimiter(text);
+  const bare = said.encoding ? decodeText(bytes) : { text, encoding };
   const rows = await guardRead('csv', () => parseCsv(text, { delimiter }));
   return {
     rows: rows.map((line) => line.map((plain) => (plain === null ? '' : String(plain).normalize('NFC')))),
     look: { delimiter, encoding },
+    guessed: { delimiter: detectDelimiter(bare.text), encoding: bare.encoding },
   };
 };
 

@@ -7,7 +7,8 @@ import { type CsvLook, csvPieces, openCsv } from './csv.ts';
 import { xlsxPieces } from './xlsx.ts';
 
 type Question = { bytes: Uint8Array<ArrayBuffer>; csv: Partial<CsvLook> | null };
-type Piece = SheetPiece | { look: CsvLook };
+type Looks = { look: CsvLook; guessed: CsvLook };
+type Piece = SheetPiece | Looks;
 
 const TIMEOUT_MS = 60_000;
 
@@ -30,33 +31,34 @@ const isSheet = (piece: Piece): piece is SheetPiece => !('look' in piece);
 export const readSheets = async (bytes: Uint8Array): Promise<SheetCells[]> =>
   gatherSheets(onlySheets(read(bytes, null)));
 
-/** A .csv as one sheet, and how it was taken apart; what the person said of it is believed. */
+/** A .csv as one sheet, how it was taken apart and how it would have been by guess; what the person said is believed. */
 export const readCsvCells = async (
   bytes: Uint8Array,
   said: Partial<CsvLook> = {},
-): Promise<SheetCells & { look: CsvLook }> => {
-  let look: CsvLook = { delimiter: ',', encoding: 'utf-8' };
+): Promise<SheetCells & Looks> => {
+  const empty: CsvLook = { delimiter: ',', encoding: 'utf-8' };
+  let looks: Looks = { look: empty, guessed: empty };
   const [sheet] = await gatherSheets(
     onlySheets(read(bytes, said), (found) => {
-      look = found;
+      looks = found;
     }),
   );
-  return { ...sheet!, look };
+  return { ...sheet!, ...looks };
 };
 
 async function* onlySheets(
   pieces: AsyncIterable<Piece>,
-  hear: (look: CsvLook) => void = () => undefined,
+  hear: (looks: Looks) => void = () => undefined,
 ): AsyncGenerator<SheetPiece> {
   for await (const piece of pieces)
     if (isSheet(piece)) yield piece;
-    else hear(piece.look);
+    else hear(piece);
 }
 
 if (!isMainThread && workerData === 'sheets' && parentPort !== null)
   answerReading(parentPort, async function* ({ bytes, csv }: Question): AsyncGenerator<Piece, void> {
     if (!csv) return yield* xlsxPieces(bytes);
-    const { rows, look } = await openCsv(bytes, csv);
-    yield { look };
+    const { rows, ...looks } = await openCsv(bytes, csv);
+    yield looks;
     yield* csvPieces(rows, 'CSV');
   });
