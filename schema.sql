@@ -1128,15 +1128,13 @@ create table composite (
   name_vi text not null,
   name_en text,
   publisher text,
-  combine text not null,
   score_indicator_id uuid not null,
   rank_indicator_id uuid not null,
   version integer not null default 1,
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, rank_indicator_id) REFERENCES indicator(body_id, id),
-  FOREIGN KEY (body_id, score_indicator_id) REFERENCES indicator(body_id, id),
-  CHECK ((combine = ANY (ARRAY['sum'::text, 'weighted_mean'::text, 'as_published'::text])))
+  FOREIGN KEY (body_id, score_indicator_id) REFERENCES indicator(body_id, id)
 );
 CREATE INDEX composite_rank_indicator ON public.composite USING btree (body_id, rank_indicator_id);
 CREATE INDEX composite_score_indicator ON public.composite USING btree (body_id, score_indicator_id);
@@ -1151,14 +1149,19 @@ create table composite_component (
   position integer not null,
   weight numeric,
   max_score numeric,
-  PRIMARY KEY (body_id, composite_id, indicator_id),
+  from_year integer not null,
+  rank_indicator_id uuid,
+  PRIMARY KEY (body_id, composite_id, from_year, indicator_id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, composite_id) REFERENCES composite(body_id, id),
+  FOREIGN KEY (body_id, composite_id, from_year) REFERENCES composite_version(body_id, composite_id, from_year),
   FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
+  FOREIGN KEY (body_id, rank_indicator_id) REFERENCES indicator(body_id, id),
   CHECK ((max_score > (0)::numeric)),
   CHECK ((weight > (0)::numeric))
 );
 CREATE INDEX composite_component_indicator ON public.composite_component USING btree (body_id, indicator_id);
+CREATE INDEX composite_component_rank ON public.composite_component USING btree (body_id, rank_indicator_id);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -1172,6 +1175,20 @@ create table composite_edition (
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, composite_id) REFERENCES composite(body_id, id),
   CHECK ((ranked_count > 0))
+);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table composite_version (
+  body_id uuid not null,
+  composite_id uuid not null,
+  from_year integer not null,
+  combine text not null,
+  PRIMARY KEY (body_id, composite_id, from_year),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, composite_id) REFERENCES composite(body_id, id),
+  CHECK (((from_year = 0) OR ((from_year >= 1990) AND (from_year <= 2200)))),
+  CHECK ((combine = ANY (ARRAY['sum'::text, 'weighted_mean'::text, 'as_published'::text])))
 );
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true

@@ -21,6 +21,7 @@ export type Database = {
   composite: CompositeTable;
   composite_component: CompositeComponentTable;
   composite_edition: CompositeEditionTable;
+  composite_version: CompositeVersionTable;
   conclusion: ConclusionTable;
   conference: ConferenceTable;
   conference_day: ConferenceDayTable;
@@ -322,7 +323,6 @@ type CompositeTable = {
   name_vi: string;
   name_en: string | null;
   publisher: string | null;
-  combine: string;
   score_indicator_id: string;
   rank_indicator_id: string;
   version: Generated<number>;
@@ -335,6 +335,8 @@ type CompositeComponentTable = {
   position: number;
   weight: string | null;
   max_score: string | null;
+  from_year: number;
+  rank_indicator_id: string | null;
 };
 
 type CompositeEditionTable = {
@@ -343,6 +345,13 @@ type CompositeEditionTable = {
   period: string;
   ranked_count: number;
   published_on: string | null;
+};
+
+type CompositeVersionTable = {
+  body_id: string;
+  composite_id: string;
+  from_year: number;
+  combine: string;
 };
 
 type ConclusionTable = {

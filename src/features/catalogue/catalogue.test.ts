@@ -144,6 +144,107 @@ describe('the catalogue as a workbook', () => {
     );
   });
 
+  const addIndex = async (world: World, code: string, more: object) => {
+    const { body } = await world.call('nga', indicators.createComposite, {
+      code,
+      nameVi: `Chỉ số ${code}`,
+      components: [{ code: 'TP1', nameVi: 'Một' }],
+      ...more,
+    } as never);
+    return body;
+  };
+
+  it('round-trips composite indices with every version of what they are made of', async () => {
+    const positive = fc.integer({ min: 1, max: 99_999 }).map((n) => String(n / 100));
+    const part = fc.record({ weight: fc.option(positive), maxScore: fc.option(positive) });
+    const version = fc.record({
+      combine: fc.constantFrom('sum', 'weighted_mean', 'as_published'),
+      parts: fc.array(part, { minLength: 1, maxLength: 3 }),
+    });
+    const index = fc.record({
+      nameEn: fc.option(fc.constant('An index')),
+      publisher: fc.option(fc.constant('VCCI; "PCI"')),
+      first: version,
+      later: fc.array(version, { maxLength: 2 }),
+    });
+    const componentsOf = ({ parts }: { parts: { weight: string | null; maxScore: string | null }[] }) =>
+      parts.map((one, at) => ({ code: `TP${at}`, nameVi: `Phần ${at}`, ...one }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(index, { minLength: 1, maxLength: 2 }), async (indices) => {
+        const [world, empty] = [await newWorld(), await newWorld()];
+        for (const [at, { first, later, ...names }] of indices.entries()) {
+          let now = await addIndex(world, `X${at}`, {
+            ...names,
+            combine: first.combine,
+            components: componentsOf(first),
+          });
+          for (const [n, { combine, parts }] of later.entries()) {
+            const known = now.versions.flatMap(({ components }) =>
+              components.map(({ indicator }) => indicator),
+            );
+            const components = componentsOf({ parts }).map((one) => ({
+              ...one,
+              indicatorId: known.find(({ code }) => code === `X${at}.${one.code}`)?.id ?? null,
+            }));
+            const changed = await world.call('nga', indicators.updateComposite, {
+              ...names,
+              id: now.id,
+              expectedVersion: now.version,
+              nameVi: now.nameVi,
+              fromYear: 2020 + n,
+              combine,
+              components,
+            } as never);
+            expect(changed.status).toBe(200);
+            now = changed.body;
+          }
+        }
+        const bytes = await download(world);
+        expect(await upload(world, bytes)).toMatchObject({ added: 0, changed: 0, bad: [] });
+        expect(await upload(empty, bytes, 'all')).toMatchObject({ bad: [], isWritten: true });
+        expect(await seen(await download(empty))).toEqual(await seen(bytes));
+        const { composites } = (await empty.call('mai', indicators.listComposites)).body;
+        expect(composites).toHaveLength(indices.length);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('locates what is wrong with a composite index, and changes one that is there', async () => {
+    const world = await newWorld();
+    await addIndex(world, 'PCI', {});
+    const book = (index: Record<string, string>, parts: Record<string, string>[]) => {
+      const of = (name: string, rows: Record<string, string>[]) => ({
+        name,
+        columns: Object.keys(rows[0]!).map((header) => ({ key: header, header })),
+        rows,
+      });
+      return writeWorkbook([of('Chỉ số tổng hợp', [index]), of('Thành phần chỉ số', parts)]);
+    };
+    const index = { 'Mã chỉ số': 'PCI', 'Tên chỉ số': 'Năng lực cạnh tranh' };
+    const part = (code: string, more: Record<string, string> = {}) => ({
+      'Mã chỉ số': 'PCI',
+      'Mã chỉ tiêu thành phần': code,
+      'Áp dụng từ năm': '',
+      'Trọng số': '1,5',
+      ...more,
+    });
+    const bad = async (parts: Record<string, string>[]) =>
+      (await upload(world, await book(index, parts))).bad.map(({ address, code }) => `${address} ${code}`);
+    expect(await bad([part('PCI.TP1'), part('PCI.TP1')])).toEqual(['B3 twice']);
+    expect(await bad([part('KHONG')])).toEqual(['B2 unknown']);
+    expect(await bad([part('PCI.TP1', { 'Áp dụng từ năm': '20' })])).toEqual(['C2 year']);
+    expect(await bad([part('PCI.TP1', { 'Trọng số': '-1' })])).toEqual(['D2 too_small']);
+    expect(await bad([part('PCI.TP1', { 'Mã chỉ số': 'PAPI' })])).toEqual(['A2 unknown', 'A2 no_components']);
+    const good = await book(index, [part('PCI.TP1'), part('PCI.TP1', { 'Áp dụng từ năm': '2021' })]);
+    expect(await upload(world, good, 'all')).toMatchObject({ changed: 1, bad: [], isWritten: true });
+    const [one] = (await world.call('mai', indicators.listComposites)).body.composites;
+    expect(one).toMatchObject({
+      nameVi: 'Năng lực cạnh tranh',
+      versions: [{ fromYear: 2021, components: [{ weight: '1.5' }] }, { fromYear: 0 }],
+    });
+  });
+
   const sheet = (rows: Record<string, string>[], more: object = {}) =>
     writeWorkbook([
       {

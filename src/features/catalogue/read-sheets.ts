@@ -93,7 +93,14 @@ export const readCatalogue = async ({ bytes }: Upload): Promise<Workbook> => {
   } catch (error) {
     throw toPaperProblem(error);
   }
-  const rows: Workbook['rows'] = { indicators: [], rules: null, dimensions: null, breakdowns: null };
+  const rows: Workbook['rows'] = {
+    indicators: [],
+    rules: null,
+    dimensions: null,
+    breakdowns: null,
+    composites: null,
+    components: null,
+  };
   const bad: Bad[] = [];
   let isCatalogue = false;
   for (const key of Object.keys(SHEETS) as SheetKey[]) {

@@ -1,12 +1,24 @@
 // What the catalogue holds now, by the codes a workbook uses.
 import type { Context } from '../../store/context.ts';
-import { type Dimension, listDescribed, listDimensions, listUnitCodes } from '../indicators/index.ts';
+import {
+  type Composite,
+  type Dimension,
+  listCompositeRows,
+  listDescribed,
+  listDimensions,
+  listUnitCodes,
+} from '../indicators/index.ts';
 import { type Entry, toEntry } from './entries.ts';
 
 /** What codes (in small letters) stand for. */
 export type Known = Record<'units' | 'indicators' | 'dimensions', ReadonlyMap<string, string>>;
 type Current = { id: string; version: number; isPart: boolean; entry: Entry };
-export type Situation = { known: Known; current: ReadonlyMap<string, Current>; dimensions: Dimension[] };
+export type Situation = {
+  known: Known;
+  current: ReadonlyMap<string, Current>;
+  dimensions: Dimension[];
+  composites: Composite[];
+};
 
 type Coded = { id: string; code: string };
 const byCode = (rows: readonly Coded[]) => new Map(rows.map(({ id, code }) => [code.toLowerCase(), id]));
@@ -30,5 +42,6 @@ export const loadSituation = async ({ db }: Context): Promise<Situation> => {
       ]),
     ),
     dimensions,
+    composites: await listCompositeRows(db),
   };
 };

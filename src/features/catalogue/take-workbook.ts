@@ -8,6 +8,7 @@ import { type Entry, isSameEntry } from './entries.ts';
 import type { Bad, Located, Workbook } from './read-sheets.ts';
 import type { Row } from './rules/columns.ts';
 import { type Known, loadSituation, type Situation } from './situation.ts';
+import { takeComposites } from './take-composites.ts';
 import { takeDimensions } from './take-dimensions.ts';
 import { badOf, bareFields, type LocatedEntry, toFields } from './to-fields.ts';
 
@@ -127,13 +128,29 @@ const tryOnce = async (ctx: Context, workbook: Workbook, leftOut: ReadonlySet<st
   );
   const sorted = await sortRows(ctx, workbook, await loadSituation(ctx), leftOut, failed);
   for (const [key, bad] of await fillIn(ctx, sorted.pending, sorted.known)) failed.set(key, bad);
-  sorted.counted.changed.push(...taken);
+  const composites = await takeComposites(
+    ctx,
+    { composites: workbook.rows.composites ?? [], components: workbook.rows.components },
+    { composites: before.composites, indicators: sorted.known.indicators },
+    leftOut,
+  );
+  for (const [key, bad] of composites.failed) failed.set(key, bad);
+  sorted.counted.changed.push(...taken, ...composites.taken);
   return { counted: sorted.counted, failed };
 };
 
 /** Checks and dimensions of indicators that the sheet of indicators does not have. */
 const strays = ({ rows }: Workbook): Bad[] => {
   const codes = new Set(rows.indicators.map(({ row }) => row.code?.toLowerCase()));
+  const indices = new Set((rows.composites ?? []).map(({ row }) => row.code?.toLowerCase()));
+  const lost = (rows.components ?? [])
+    .filter(({ row }) => !indices.has(row.composite?.toLowerCase()))
+    .map((located) =>
+      located.bad('composite', 'unknown', {
+        vi: `Không có chỉ số mã “${located.row.composite ?? ''}” ở trang “Chỉ số tổng hợp”`,
+        en: `The sheet of composite indices has no “${located.row.composite ?? ''}”`,
+      }),
+    );
   return [...(rows.rules ?? []), ...(rows.breakdowns ?? [])]
     .filter(({ row }) => !codes.has(row.indicator?.toLowerCase()))
     .map((located) =>
@@ -141,7 +158,8 @@ const strays = ({ rows }: Workbook): Bad[] => {
         vi: `Không có chỉ tiêu mã “${located.row.indicator ?? ''}” ở trang “Chỉ tiêu”`,
         en: `The sheet of indicators has no “${located.row.indicator ?? ''}”`,
       }),
-    );
+    )
+    .concat(lost);
 };
 
 /** Takes what can be taken and says what cannot; `keeps` decides, knowing what is bad, whether anything stays. */

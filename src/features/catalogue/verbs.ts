@@ -12,10 +12,10 @@ type C = typeof contract;
 type UploadInput = InputOf<C['uploadCatalogue']> & { workbook?: Workbook };
 
 const download = async (ctx: Context): Promise<OutputOf<C['downloadCatalogue']>> => {
-  const { current, dimensions } = await loadSituation(ctx);
+  const { current, dimensions, composites } = await loadSituation(ctx);
   // Parts follow the indicator they are of; the sheet of breakdowns says them.
   const entries = [...current.values()].filter(({ isPart }) => !isPart).map(({ entry }) => entry);
-  const sheets = catalogueSheets(entries, dimensions);
+  const sheets = catalogueSheets(entries, dimensions, composites);
   return {
     fileName: 'danh-muc-chi-tieu.xlsx',
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,6 +1,7 @@
 // The catalogue → the sheets of the workbook.
 import type { Sheet } from '../../papers/write/index.ts';
-import type { Dimension } from '../indicators/index.ts';
+import type { Composite, Dimension } from '../indicators/index.ts';
+import { toComponentRows, toCompositeRow } from './composite-rows.ts';
 import { type Entry, toDimensionRows } from './entries.ts';
 import { type Column, type Row, SHEETS, type SheetKey } from './rules/columns.ts';
 
@@ -35,7 +36,11 @@ const sheetOf = (key: SheetKey, rows: readonly Row[]): Sheet => {
   };
 };
 
-export const catalogueSheets = (entries: readonly Entry[], dimensions: readonly Dimension[]): Sheet[] => [
+export const catalogueSheets = (
+  entries: readonly Entry[],
+  dimensions: readonly Dimension[],
+  composites: readonly Composite[],
+): Sheet[] => [
   sheetOf(
     'indicators',
     entries.map(({ row }) => row),
@@ -49,4 +54,6 @@ export const catalogueSheets = (entries: readonly Entry[], dimensions: readonly 
     'breakdowns',
     entries.flatMap(({ breakdowns }) => breakdowns),
   ),
+  sheetOf('composites', composites.map(toCompositeRow)),
+  sheetOf('components', composites.flatMap(toComponentRows)),
 ];

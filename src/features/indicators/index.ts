@@ -2,7 +2,7 @@ import { slice } from '../slice.ts';
 import { contract } from './contract.ts';
 import { verbs } from './verbs.ts';
 
-export type { Dimension, Indicator, Value, ValueEntry } from './contract.ts';
+export type { Composite, Dimension, Indicator, Value, ValueEntry } from './contract.ts';
 export { DimensionFields, IndicatorFields } from './contract.ts';
 export { examineRollups } from './examine-rollups.ts';
 export { listShortIndicators } from './queries/ledger.ts';
@@ -16,6 +16,7 @@ export {
   getRootUnit,
   listAllUnits,
   listBestValues,
+  listCompositeRows,
   listDescribed,
   listDimensions,
   listIndicators,
@@ -31,6 +32,7 @@ export { deriveFrom, periodsWithin } from './rules/longer-period.ts';
 export { checkDecimals, comparePeriods, fitsFrequency, isDueFor, readTypedFigure } from './rules.ts';
 export { addDimension, changeDimension } from './verbs/breakdowns.ts';
 export { addIndicator, changeIndicator, toPoint } from './verbs/catalogue.ts';
+export { keepComposite } from './verbs/keep-composite.ts';
 export { writeEntries } from './verbs/report-values.ts';
 export { reportMany } from './verbs/values.ts';
 export const indicators = slice({ name: 'indicators', contract, verbs });

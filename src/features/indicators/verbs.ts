@@ -3,7 +3,8 @@ import type { contract } from './contract.ts';
 import { listReportDues } from './queries.ts';
 import { addDimension, changeDimension, listAllDimensions } from './verbs/breakdowns.ts';
 import { addIndicator, changeIndicator, listCatalogue } from './verbs/catalogue.ts';
-import { addComposite, listComposites, reportComposite, showComposite } from './verbs/composites.ts';
+import { listComposites, reportComposite, showComposite } from './verbs/composite-editions.ts';
+import { addComposite, changeComposite } from './verbs/composites.ts';
 import { generateDues, setDues } from './verbs/dues.ts';
 import { tryFormula } from './verbs/formulas.ts';
 import { showRestated } from './verbs/restate.ts';
@@ -27,6 +28,7 @@ export const verbs: VerbsOf<typeof contract> = {
   listComposites,
   getComposite: showComposite,
   createComposite: addComposite,
+  updateComposite: changeComposite,
   reportComposite,
   createDimension: addDimension,
   updateDimension: changeDimension,

@@ -1,5 +1,5 @@
 // A figure as typed, and what it is exactly once every doubt is answered.
-import { readTypedNumber } from '../../kernel/format.ts';
+import { formatDecimal, readTypedNumber } from '../../kernel/format.ts';
 
 export type TypedNumber = { typed: string; reading: 'whole' | 'fraction' | null };
 export const EMPTY_NUMBER: TypedNumber = { typed: '', reading: null };
@@ -12,3 +12,12 @@ export const exactOf = ({ typed, reading }: TypedNumber, decimals?: number): str
   if (read.reason !== 'ambiguous' || !reading) return null;
   return read.readings[reading === 'whole' ? 0 : 1] ?? null;
 };
+
+/** As a person would type it, so that it can be changed. */
+export const typedOf = (value: string | null): TypedNumber =>
+  value === null
+    ? EMPTY_NUMBER
+    : {
+        typed: formatDecimal(value).replaceAll('.', '').replace('−', '-'),
+        reading: value.includes('.') ? 'fraction' : 'whole',
+      };

@@ -170,6 +170,10 @@ export const DEEDS: Record<string, Words> = {
     vi: 'thêm chỉ số tổng hợp {nameVi}',
     en: 'added the composite index {nameVi}',
   },
+  'indicators.change_composite': {
+    vi: 'sửa chỉ số tổng hợp {nameVi}[, thành phần áp dụng từ năm {fromYear}]',
+    en: 'changed the composite index {nameVi}[, made up anew from {fromYear}]',
+  },
   'indicators.report_composite': {
     vi: 'ghi kết quả {nameVi} năm {year}: hạng {rank}/{rankedCount}',
     en: 'recorded {nameVi} of {year}: rank {rank} of {rankedCount}',

@@ -162,10 +162,35 @@ export const BREAKDOWN_COLUMNS: readonly Column[] = [
   amount('tolerance', 'Sai số cho phép'),
 ];
 
+export const COMPOSITE_COLUMNS: readonly Column[] = [
+  text('code', 'Mã chỉ số', 14),
+  text('nameVi', 'Tên chỉ số', 40),
+  text('nameEn', 'Tên tiếng Anh', 36),
+  text('publisher', 'Cơ quan công bố', 30),
+  text('score', 'Mã chỉ tiêu điểm', 18),
+  text('rank', 'Mã chỉ tiêu thứ hạng', 18),
+];
+
+export const COMPONENT_COLUMNS: readonly Column[] = [
+  text('composite', 'Mã chỉ số', 14),
+  text('indicator', 'Mã chỉ tiêu thành phần', 20),
+  amount('fromYear', 'Áp dụng từ năm'),
+  choice('combine', 'Điểm chung', {
+    sum: 'cộng điểm thành phần',
+    weighted_mean: 'trung bình theo trọng số',
+    as_published: 'chỉ lấy số công bố',
+  }),
+  amount('weight', 'Trọng số'),
+  amount('maxScore', 'Điểm tối đa'),
+  text('rank', 'Mã chỉ tiêu thứ hạng', 18),
+];
+
 export const SHEETS = {
   indicators: { name: 'Chỉ tiêu', columns: INDICATOR_COLUMNS },
   rules: { name: 'Kiểm tra', columns: RULE_COLUMNS },
   dimensions: { name: 'Phân tổ', columns: DIMENSION_COLUMNS },
   breakdowns: { name: 'Chia theo', columns: BREAKDOWN_COLUMNS },
+  composites: { name: 'Chỉ số tổng hợp', columns: COMPOSITE_COLUMNS },
+  components: { name: 'Thành phần chỉ số', columns: COMPONENT_COLUMNS },
 } as const;
 export type SheetKey = keyof typeof SHEETS;

@@ -1,4 +1,5 @@
 // Composite indices (PCI, PAPI, SIPAS, PAR INDEX): score, rank of how many, components; published by others, usually a year later.
+// What an index is made of may change from a year on; an edition is held against what was in force in its year.
 import { z } from 'zod';
 import { DecimalString } from '../../../kernel/decimal.ts';
 import { endpoint } from '../../../kernel/endpoint.ts';
@@ -12,12 +13,27 @@ const Code = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,23}$/, { error: 'code' });
+/** 0: from the start. */
+const FromYear = z
+  .number()
+  .int()
+  .refine((year) => year === 0 || (year >= 1990 && year <= 2200), { error: 'year' });
+const OptionalId = Id.nullish().transform((id) => id ?? null);
 
 const Component = z.object({
   indicator: IndicatorRef,
+  /** The rank in this component alone, where it was ever recorded. */
+  rank: IndicatorRef.nullable(),
   weight: DecimalString.nullable(),
   maxScore: DecimalString.nullable(),
 });
+
+const Version = z.object({
+  fromYear: z.number().int(),
+  combine: z.enum(COMBINES),
+  components: z.array(Component),
+});
+export type CompositeVersion = z.output<typeof Version>;
 
 export const Composite = z.object({
   id: Id,
@@ -25,10 +41,11 @@ export const Composite = z.object({
   nameVi: z.string(),
   nameEn: z.string().nullable(),
   publisher: z.string().nullable(),
-  combine: z.enum(COMBINES),
+  version: z.number().int(),
   score: IndicatorRef,
   rank: IndicatorRef,
-  components: z.array(Component),
+  /** What it is made of, the newest first; at least one. */
+  versions: z.array(Version),
 });
 export type Composite = z.output<typeof Composite>;
 
@@ -44,9 +61,25 @@ const Edition = z.object({
   reckoned: DecimalString.nullable(),
   differs: z.boolean(),
   illustrative: z.boolean(),
-  components: z.array(z.object({ indicatorId: Id, score: DecimalString.nullable() })),
+  /** Of the version in force in that year. */
+  components: z.array(
+    z.object({
+      indicatorId: Id,
+      score: DecimalString.nullable(),
+      rank: DecimalString.nullable(),
+      maxScore: DecimalString.nullable(),
+    }),
+  ),
 });
 export type Edition = z.output<typeof Edition>;
+
+const NewComponent = z.object({
+  code: Code,
+  nameVi: Text(200),
+  nameEn: OptionalText(200),
+  weight: OptionalPositive,
+  maxScore: OptionalPositive,
+});
 
 export const compositesContract = {
   listComposites: endpoint({
@@ -77,19 +110,30 @@ export const compositesContract = {
       publisher: OptionalText(200),
       combine: z.enum(COMBINES).default('sum'),
       decimals: z.number().int().min(0).max(6).default(2),
-      ownerUnitId: Id.nullish().transform((id) => id ?? null),
+      ownerUnitId: OptionalId,
       /** An indicator of the rank that is there already. */
-      rankIndicatorId: Id.nullish().transform((id) => id ?? null),
+      rankIndicatorId: OptionalId,
+      components: z.array(NewComponent).min(1).max(30),
+    }),
+    output: Composite,
+  }),
+  updateComposite: endpoint({
+    method: 'PUT',
+    path: '/api/composites/:id',
+    permission: 'indicators.manage',
+    summary:
+      'Change names, and what it is made of from a year on; editions of years before keep what was in force then',
+    input: z.object({
+      id: Id,
+      expectedVersion: z.number().int().min(1),
+      nameVi: Text(200),
+      nameEn: OptionalText(200),
+      publisher: OptionalText(200),
+      fromYear: FromYear,
+      combine: z.enum(COMBINES),
       components: z
-        .array(
-          z.object({
-            code: Code,
-            nameVi: Text(200),
-            nameEn: OptionalText(200),
-            weight: OptionalPositive,
-            maxScore: OptionalPositive,
-          }),
-        )
+        /** With an id: one that is there, whose code stays. */
+        .array(NewComponent.extend({ indicatorId: OptionalId }))
         .min(1)
         .max(30),
     }),
@@ -109,7 +153,9 @@ export const compositesContract = {
       rankedCount: z.number().int().min(1).max(10_000),
       score: DecimalString,
       rank: z.number().int().min(1),
-      components: z.array(z.object({ indicatorId: Id, score: DecimalString })).max(30),
+      components: z
+        .array(z.object({ indicatorId: Id, score: DecimalString, rank: z.number().int().min(1).nullish() }))
+        .max(30),
       illustrative: z.boolean().default(false),
       reason: OptionalText(500),
     }),

@@ -20,9 +20,12 @@ const toFields = (
   breakdowns,
 });
 
-/** By code. */
-export const listDescribed = async (db: Kysely<Database>): Promise<DescribedIndicator[]> => {
-  const all = await listIndicators(db);
+/** By code; of these ids where they are named. */
+export const listDescribed = async (
+  db: Kysely<Database>,
+  of?: readonly string[],
+): Promise<DescribedIndicator[]> => {
+  const all = await listIndicators(db, of ? { ids: of } : {});
   const ids = all.map(({ id }) => id);
   const rules = Map.groupBy(await listRules(db, ids), ({ indicatorId }) => indicatorId);
   const rows = await db

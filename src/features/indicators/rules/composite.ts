@@ -27,3 +27,7 @@ export const combineScores = (
 /** Places gained since the year before: from 12th to 8th is +4. */
 export const placesGained = (before: DecimalString | null, now: DecimalString | null): number | null =>
   before === null || now === null ? null : decimal(before).minus(now).toNumber();
+
+/** What was in force in a year; before the first there is none but the first. Versions come newest first. */
+export const inForce = <V extends { fromYear: number }>(versions: readonly V[], year: number): V =>
+  versions.find(({ fromYear }) => fromYear <= year) ?? versions.at(-1)!;

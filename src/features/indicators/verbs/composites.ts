@@ -1,270 +1,236 @@
 // Composite indices. Their figures are values of indicators like any other, so versions, sources and targets work the same;
 // no aggregation is set on them, so they are never added up and never restated.
 
-import { decimal } from '../../../kernel/decimal.ts';
-import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
+import type { InputOf } from '../../../kernel/endpoint.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { type FieldError, invalidField, notFound, Problem } from '../../../kernel/problem.ts';
+import { invalidField, notFound, Problem } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
-import type { Composite, Edition } from '../contract/composites.ts';
-import { type contract, IndicatorFields, ValueEntry } from '../contract.ts';
+import type { Composite, CompositeVersion } from '../contract/composites.ts';
+import { type contract, IndicatorFields } from '../contract.ts';
 import {
-  findUnits,
   getIndicator,
-  getRootUnit,
   insertComposite,
-  listBestValues,
   listCompositeRows,
-  listEditionRows,
-  upsertEdition,
+  listDescribed,
+  saveVersion,
+  updateCompositeRow,
+  type VersionFields,
 } from '../queries.ts';
-import { combineScores, placesGained } from '../rules/composite.ts';
-import { addIndicator } from './catalogue.ts';
-import { writeEntries } from './report-values.ts';
+import { inForce } from '../rules/composite.ts';
+import { addIndicator, changeIndicator } from './catalogue.ts';
 
 type C = typeof contract;
 
-const getComposite = async (ctx: Context, id: string): Promise<Composite> => {
+export const getComposite = async (ctx: Context, id: string): Promise<Composite> => {
   const [found] = await listCompositeRows(ctx.db, [id]);
   if (!found) throw notFound({ vi: 'chỉ số này', en: 'composite index' });
   return found;
 };
 
-const unitOf = async (ctx: Context, unitId: string | undefined) => {
-  const unit = unitId ? (await findUnits(ctx.db, [unitId])).get(unitId) : await getRootUnit(ctx.db);
-  if (!unit) throw notFound({ vi: 'đơn vị này', en: 'unit' });
-  return { id: unit.id, code: unit.code, name: unit.name };
+type Part = { code: string; nameVi: string; nameEn: string | null };
+
+const refuseTwice = (parts: readonly Part[]): void => {
+  const codes = parts.map((one) => one.code.toLowerCase());
+  const twice = codes.findIndex((one, i) => codes.indexOf(one) !== i);
+  if (twice >= 0)
+    throw invalidField(`components.${twice}.code`, 'twice', {
+      vi: `Mã ${parts[twice]!.code} dùng hai lần`,
+      en: `The code ${parts[twice]!.code} is used twice`,
+    });
 };
 
-/** Editions in which the unit has a score or a rank, newest first. */
-const listEditions = async (ctx: Context, composite: Composite, unitId: string): Promise<Edition[]> => {
-  const { score, rank, components } = composite;
-  const rows = await listEditionRows(ctx.db, [composite.id]);
-  const values = await listBestValues(ctx.db, {
-    indicatorIds: [score.id, rank.id, ...components.map(({ indicator }) => indicator.id)],
-    unitId,
-    periods: rows.length ? rows.map(({ period }) => period) : ['0000'],
-  });
-  const at = (indicatorId: string, period: string | undefined) =>
-    values.find((value) => value.indicatorId === indicatorId && value.period === period);
-  return rows.flatMap(({ period, publishedOn, rankedCount }) => {
-    const [scored, ranked] = [at(score.id, period), at(rank.id, period)];
-    if (!scored && !ranked) return [];
-    const scores = components.map(({ indicator, weight }) => ({
-      indicatorId: indicator.id,
-      weight,
-      score: at(indicator.id, period)?.value ?? null,
-    }));
-    const published = scored?.value ?? null;
-    const reckoned = combineScores(composite.combine, scores, score.decimals);
-    const before = at(rank.id, String(Number(period) - 1))?.value ?? null;
-    return [
-      {
-        year: Number(period),
-        publishedOn,
-        rankedCount,
-        score: published,
-        rank: ranked?.value ?? null,
-        placesGained: placesGained(before, ranked?.value ?? null),
-        reckoned,
-        differs: reckoned !== null && published !== null && !decimal(reckoned).eq(published),
-        illustrative: (scored ?? ranked)!.illustrative,
-        components: scores.map(({ indicatorId, score: one }) => ({ indicatorId, score: one })),
-      },
-    ];
-  });
-};
+type Index = { code: string; nameVi: string; nameEn: string | null };
+type Looks = { decimals: number; ownerUnitId: string | null };
+const RANK = { unit: 'hạng', decimals: 0, direction: 'down', method: 'rank' };
 
-export const listComposites = async (ctx: Context): Promise<OutputOf<C['listComposites']>> => {
-  const rows = await listCompositeRows(ctx.db);
-  const root = rows.length ? await getRootUnit(ctx.db) : null;
-  const composites = [];
-  for (const row of rows)
-    composites.push({ ...row, latest: (root && (await listEditions(ctx, row, root.id))[0]) ?? null });
-  return { composites };
-};
-
-export const showComposite = async (
+const makeIndicator = async (
   ctx: Context,
-  { id, unitId }: InputOf<C['getComposite']>,
-): Promise<OutputOf<C['getComposite']>> => {
-  const composite = await getComposite(ctx, id);
-  const unit = await unitOf(ctx, unitId);
-  return { ...composite, unit, editions: await listEditions(ctx, composite, unit.id) };
+  index: Index,
+  code: string,
+  name: [string, string | null],
+  more: object,
+): Promise<string> => {
+  const fields = IndicatorFields.parse({
+    code: `${index.code}.${code}`,
+    nameVi: name[0],
+    nameEn: name[1],
+    area: 'government',
+    frequency: 'year',
+    ...more,
+  });
+  return (await addIndicator(ctx, fields)).id;
+};
+
+/** "PAR INDEX: Thể chế". */
+const partName = (index: Index, part: Pick<Part, 'nameVi' | 'nameEn'>): [string, string | null] => [
+  `${index.nameVi}: ${part.nameVi}`,
+  index.nameEn && `${index.nameEn}: ${part.nameEn ?? part.nameVi}`,
+];
+
+const makeComponent = (ctx: Context, index: Index, part: Part, { decimals, ownerUnitId }: Looks) =>
+  makeIndicator(ctx, index, part.code, partName(index, part), {
+    unit: 'điểm',
+    decimals,
+    direction: 'up',
+    ownerUnitId,
+  });
+
+/** A code that is taken names the field it was typed in. */
+const naming = async <T>(field: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.fields.every((one) => one.field !== 'code')) throw error;
+    const { code, message } = error.fields.find((one) => one.field === 'code')!;
+    throw invalidField(field, code, message);
+  }
 };
 
 export const addComposite = async (
   ctx: Context,
   input: InputOf<C['createComposite']>,
 ): Promise<Composite> => {
-  const { code, nameVi, nameEn, decimals, ownerUnitId, components } = input;
-  const codes = components.map((one) => one.code.toLowerCase());
-  const twice = codes.findIndex((one, i) => codes.indexOf(one) !== i);
-  if (twice >= 0)
-    throw invalidField(`components.${twice}.code`, 'twice', {
-      vi: `Mã ${components[twice]!.code} dùng hai lần`,
-      en: `The code ${components[twice]!.code} is used twice`,
-    });
-  const make = async (part: string, name: [string, string | null], more: object): Promise<string> => {
-    const fields = IndicatorFields.parse({
-      code: `${code}.${part}`,
-      nameVi: name[0],
-      nameEn: name[1],
-      area: 'government',
-      frequency: 'year',
-      ownerUnitId,
-      ...more,
-    });
-    return (await addIndicator(ctx, fields)).id;
-  };
-  const score = { unit: 'điểm', decimals, direction: 'up' };
-  const rank = { unit: 'hạng', decimals: 0, direction: 'down', method: 'rank' };
-  const scoreId = await make('DIEM', [`${nameVi}: điểm`, nameEn && `${nameEn}: score`], score);
+  const { code, nameVi, nameEn, publisher, combine, decimals, ownerUnitId } = input;
+  refuseTwice(input.components);
+  const looks = { decimals, ownerUnitId };
+  const scoreId = await naming('code', () =>
+    makeIndicator(ctx, input, 'DIEM', [`${nameVi}: điểm`, nameEn && `${nameEn}: score`], {
+      unit: 'điểm',
+      direction: 'up',
+      ...looks,
+    }),
+  );
   const rankId = input.rankIndicatorId
     ? (await getIndicator(ctx.db, input.rankIndicatorId)).id
-    : await make('HANG', [`${nameVi}: thứ hạng`, nameEn && `${nameEn}: rank`], rank);
-  const made = [];
-  for (const part of components) {
-    const name: [string, string | null] = [
-      `${nameVi}: ${part.nameVi}`,
-      nameEn && `${nameEn}: ${part.nameEn ?? part.nameVi}`,
-    ];
-    made.push({
-      indicatorId: await make(part.code, name, score),
+    : await makeIndicator(ctx, input, 'HANG', [`${nameVi}: thứ hạng`, nameEn && `${nameEn}: rank`], {
+        ...RANK,
+        ownerUnitId,
+      });
+  const components = [];
+  for (const [at, part] of input.components.entries())
+    components.push({
+      indicatorId: await naming(`components.${at}.code`, () => makeComponent(ctx, input, part, looks)),
+      rankId: null,
       weight: part.weight,
       maxScore: part.maxScore,
     });
-  }
-  const { publisher, combine } = input;
-  const id = newId();
-  try {
-    await insertComposite(ctx.db, ctx.body.id, {
-      id,
-      code,
-      nameVi,
-      nameEn,
-      publisher,
-      combine,
-      scoreId,
-      rankId,
-      components: made,
-    });
-  } catch (error) {
-    if ((error as { code?: string }).code !== '23505') throw error;
-    throw invalidField('code', 'taken', {
-      vi: `Đã có chỉ số ${code}`,
-      en: `There is an index ${code} already`,
-    });
-  }
+  const id = await insertNew(ctx, { code, nameVi, nameEn, publisher, scoreId, rankId }, [
+    { fromYear: 0, combine, components },
+  ]);
   ctx.record({
     verb: 'indicators.create_composite',
     objectType: 'composite',
     objectId: id,
-    data: { code, nameVi, components: components.map((one) => one.code) },
+    data: { code, nameVi, components: input.components.map((one) => one.code) },
   });
   return getComposite(ctx, id);
 };
 
-const error = (field: string, code: string, vi: string, en: string): FieldError => ({
-  field,
-  code,
-  message: { vi, en },
-});
-
-const checkEdition = (composite: Composite, input: InputOf<C['reportComposite']>): FieldError[] => {
-  const { year, publishedOn, rank, rankedCount, components } = input;
-  const wrong: FieldError[] = [];
-  if (rank > rankedCount)
-    wrong.push(
-      error(
-        'rank',
-        'rank_beyond',
-        `Hạng ${rank} không thể lớn hơn số được xếp hạng ${rankedCount}`,
-        `Rank ${rank} of only ${rankedCount}`,
-      ),
-    );
-  if (publishedOn && publishedOn < `${year}-01-01`)
-    wrong.push(
-      error(
-        'publishedOn',
-        'too_early',
-        `Chỉ số năm ${year} không thể công bố trước năm đó`,
-        `The index of ${year} cannot be published before that year`,
-      ),
-    );
-  components.forEach(({ indicatorId, score }, at) => {
-    const component = composite.components.find(({ indicator }) => indicator.id === indicatorId);
-    const field = `components.${at}.score`;
-    if (!component) wrong.push(error(field, 'unknown', 'Không có thành phần này', 'No such component'));
-    else if (component.maxScore !== null && decimal(score).gt(component.maxScore))
-      wrong.push(
-        error(
-          field,
-          'score_beyond',
-          `Điểm vượt mức tối đa ${component.maxScore.replace('.', ',')}`,
-          `Above the most, ${component.maxScore}`,
-        ),
-      );
-  });
-  return wrong;
+export const insertNew = async (
+  ctx: Context,
+  fields: Omit<Parameters<typeof insertComposite>[2], 'id'>,
+  versions: readonly VersionFields[],
+): Promise<string> => {
+  const id = newId();
+  try {
+    await insertComposite(ctx.db, ctx.body.id, { id, ...fields });
+  } catch (error) {
+    if ((error as { code?: string }).code !== '23505') throw error;
+    throw invalidField('code', 'taken', {
+      vi: `Đã có chỉ số ${fields.code}`,
+      en: `There is an index ${fields.code} already`,
+    });
+  }
+  for (const version of versions) await saveVersion(ctx, id, version);
+  return id;
 };
 
-export const reportComposite = async (
+export const requireVersion = (isSaved: boolean): void => {
+  if (!isSaved)
+    throw new Problem('conflict', 'composite_changed', {
+      vi: 'Người khác vừa sửa chỉ số này; hãy xem lại rồi sửa tiếp',
+      en: 'Somebody else has just changed this index; look again before you go on',
+    });
+};
+
+const isSame = (version: CompositeVersion, combine: string, parts: VersionFields['components']): boolean =>
+  JSON.stringify([
+    version.combine,
+    ...version.components.map((one) => [one.indicator.id, one.weight, one.maxScore]),
+  ]) === JSON.stringify([combine, ...parts.map((one) => [one.indicatorId, one.weight, one.maxScore])]);
+
+/** What the office calls its components, and the index itself, is what their indicators are called. */
+const renameParts = async (
   ctx: Context,
-  input: InputOf<C['reportComposite']>,
-): Promise<Edition> => {
-  const composite = await getComposite(ctx, input.id);
-  const unit = await unitOf(ctx, input.unitId);
-  const wrong = checkEdition(composite, input);
-  if (wrong[0]) throw new Problem('invalid_input', wrong[0].code, wrong[0].message, wrong);
-  const period = String(input.year);
-  const cells = [
-    { field: 'score', indicatorId: composite.score.id, value: input.score },
-    { field: 'rank', indicatorId: composite.rank.id, value: String(input.rank) },
-    ...input.components.map(({ indicatorId, score }, at) => ({
-      field: `components.${at}.score`,
-      indicatorId,
-      value: score,
-    })),
-  ];
-  const { illustrative, reason } = input;
-  const entries = cells.map(({ indicatorId, value }) =>
-    ValueEntry.parse({
-      indicatorId,
-      unitId: unit.id,
-      period,
-      value,
-      kind: 'actual',
-      vintage: 'final',
-      illustrative,
-      reason,
-    }),
+  before: Composite,
+  input: InputOf<C['updateComposite']> & Index,
+): Promise<void> => {
+  const all = before.versions.flatMap(({ components }) => components.map(({ indicator }) => indicator));
+  const described = new Map(
+    (await listDescribed(ctx.db, [before.score.id, before.rank.id, ...all.map(({ id }) => id)])).map(
+      (one) => [one.id, one],
+    ),
   );
-  const { errors } = await writeEntries(ctx, entries, false);
-  if (errors[0])
-    throw new Problem(
-      'invalid_input',
-      errors[0].code,
-      errors[0].message,
-      errors.map(({ row, code, message }) => ({ field: cells[row]!.field, code, message })),
-    );
-  const { rankedCount, publishedOn } = input;
-  await upsertEdition(ctx.db, ctx.body.id, { compositeId: composite.id, period, rankedCount, publishedOn });
+  for (const { id, version, fields } of described.values()) {
+    const said = input.components.find(({ indicatorId }) => indicatorId === id);
+    const stem = (name: string | null, of: string | null) =>
+      name !== null && of !== null && name.startsWith(`${of}: `) ? name.slice(of.length + 2) : null;
+    const part = said ?? {
+      nameVi: stem(fields.nameVi, before.nameVi),
+      nameEn: stem(fields.nameEn, before.nameEn),
+    };
+    if (part.nameVi === null) continue;
+    const [nameVi, nameEn] = partName(input, { nameVi: part.nameVi, nameEn: part.nameEn });
+    if (nameVi === fields.nameVi && (nameEn === fields.nameEn || nameEn === null)) continue;
+    await changeIndicator(ctx, {
+      ...fields,
+      nameVi,
+      nameEn: nameEn ?? fields.nameEn,
+      id,
+      expectedVersion: version,
+    });
+  }
+};
+
+export const changeComposite = async (
+  ctx: Context,
+  input: InputOf<C['updateComposite']>,
+): Promise<Composite> => {
+  const before = await getComposite(ctx, input.id);
+  const { fromYear, combine, nameVi, nameEn, publisher } = input;
+  const known = new Map(
+    before.versions.flatMap(({ components }) => components).map((one) => [one.indicator.id, one]),
+  );
+  refuseTwice(
+    input.components.map((part) => ({
+      ...part,
+      code: known.get(part.indicatorId ?? '')?.indicator.code.slice(before.code.length + 1) ?? part.code,
+    })),
+  );
+  requireVersion(
+    await updateCompositeRow(ctx.db, input.id, input.expectedVersion, { nameVi, nameEn, publisher }),
+  );
+  await renameParts(ctx, before, { ...input, code: before.code });
+  const score = await getIndicator(ctx.db, before.score.id);
+  const looks = { decimals: score.decimals, ownerUnitId: score.ownerUnit?.id ?? null };
+  const components = [];
+  for (const [at, part] of input.components.entries()) {
+    const { indicatorId, weight, maxScore } = part;
+    if (indicatorId && !known.has(indicatorId)) throw notFound({ vi: 'thành phần này', en: 'component' });
+    const id =
+      indicatorId ??
+      (await naming(`components.${at}.code`, () =>
+        makeComponent(ctx, { code: before.code, nameVi, nameEn }, part, looks),
+      ));
+    components.push({ indicatorId: id, rankId: known.get(id)?.rank?.id ?? null, weight, maxScore });
+  }
+  if (!isSame(inForce(before.versions, fromYear), combine, components))
+    await saveVersion(ctx, input.id, { fromYear, combine, components });
   ctx.record({
-    verb: 'indicators.report_composite',
+    verb: 'indicators.change_composite',
     objectType: 'composite',
-    objectId: composite.id,
-    data: {
-      code: composite.code,
-      nameVi: composite.nameVi,
-      year: input.year,
-      rank: input.rank,
-      rankedCount,
-      score: input.score,
-      publishedOn,
-    },
+    objectId: input.id,
+    data: { code: before.code, nameVi, ...(fromYear && { fromYear }), components: components.length },
   });
-  const edition = (await listEditions(ctx, composite, unit.id)).find(({ year }) => year === input.year);
-  if (!edition) throw notFound({ vi: 'kết quả này', en: 'edition' });
-  return edition;
+  return getComposite(ctx, input.id);
 };

@@ -1,8 +1,10 @@
+// A composite index: made anew, or its names and what it is made of changed from a year on.
 import { Button } from '@mantine/core';
 import { contract } from '../../../features/indicators/contract.ts';
+import { COMBINES } from '../../../features/indicators/rules/composite.ts';
 import { contract as people } from '../../../features/people/contract.ts';
-import { EMPTY_NUMBER, exactOf, type TypedNumber } from '../../components/exact-number.ts';
 import { SelectField, TextField } from '../../components/fields.tsx';
+import { NAMES_FIELDS, NamesFields } from '../../components/names-fields.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { ErrorBox } from '../../components/states.tsx';
 import { toast } from '../../components/undo-toast.tsx';
@@ -10,64 +12,44 @@ import { useWords } from '../../i18n.ts';
 import { useDraft } from '../../use-draft.ts';
 import { useRead, useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { componentsOf, type Fields, fieldsOf, newPart, type Part, type Shown } from './composite-fields.ts';
 import { words } from './words.ts';
 
-const HOWS = ['sum', 'weighted_mean', 'as_published'] as const;
-type Part = { key: string; code: string; nameVi: string; maxScore: TypedNumber; weight: TypedNumber };
-type Fields = {
-  code: string;
-  nameVi: string;
-  nameEn: string;
-  publisher: string;
-  combine: (typeof HOWS)[number];
-  ownerUnitId: string | null;
-  components: Part[];
-};
-const newPart = (): Part => ({
-  key: crypto.randomUUID(),
-  code: '',
-  nameVi: '',
-  maxScore: EMPTY_NUMBER,
-  weight: EMPTY_NUMBER,
-});
-
-export function CompositeForm({ onDone }: { onDone: () => void }) {
+export function CompositeForm({ composite, onDone }: { composite?: Shown; onDone: () => void }) {
   const t = useWords(words);
   const s = useWords(shared);
   const units = useRead(people.listUnits, {});
-  const { value, change, forget, wasKept } = useDraft<Fields>('composite.new', {
-    code: '',
-    nameVi: '',
-    nameEn: '',
-    publisher: '',
-    combine: 'sum',
-    ownerUnitId: null,
-    components: [newPart()],
-  });
+  const { value, change, forget, wasKept } = useDraft<Fields>(
+    `composite.${composite ? `${composite.id}.${composite.version}` : 'new'}`,
+    fieldsOf(composite),
+  );
   const create = useWrite(contract.createComposite);
+  const update = useWrite(contract.updateComposite);
+  const problem = create.error ?? update.error;
   const set = (part: Partial<Fields>) => change((before) => ({ ...before, ...part }));
   const setPart = (key: string, part: Partial<Part>) =>
     set({ components: value.components.map((one) => (one.key === key ? { ...one, ...part } : one)) });
-  const save = () =>
-    create.mutate(
-      {
-        ...value,
-        components: value.components.map(({ code, nameVi, maxScore, weight }) => ({
-          code,
-          nameVi,
-          maxScore: exactOf(maxScore),
-          weight: exactOf(weight),
-        })),
-      },
-      {
-        onSuccess: () => {
-          forget();
-          toast(t('saved'));
-          onDone();
+  const save = () => {
+    const onSuccess = () => {
+      forget();
+      toast(t('saved'));
+      onDone();
+    };
+    const { fromYear, ownerUnitId, code, ...rest } = value;
+    const components = componentsOf(value.components);
+    if (composite)
+      update.mutate(
+        {
+          ...rest,
+          components,
+          id: composite.id,
+          expectedVersion: composite.version,
+          fromYear: Number(fromYear.trim() || 0),
         },
-      },
-    );
-  const problem = create.error;
+        { onSuccess },
+      );
+    else create.mutate({ ...rest, code, ownerUnitId, components }, { onSuccess });
+  };
   return (
     <form
       className="form"
@@ -77,30 +59,7 @@ export function CompositeForm({ onDone }: { onDone: () => void }) {
       }}
     >
       {wasKept && <span className="small muted">{s('draftKept')}</span>}
-      <TextField
-        label={t('nameVi')}
-        name="nameVi"
-        required
-        problem={problem}
-        value={value.nameVi}
-        onChange={(nameVi) => set({ nameVi })}
-      />
-      <TextField
-        label={t('nameEn')}
-        name="nameEn"
-        problem={problem}
-        value={value.nameEn}
-        onChange={(nameEn) => set({ nameEn })}
-      />
-      <div className="pair">
-        <TextField
-          label={t('code')}
-          name="code"
-          required
-          problem={problem}
-          value={value.code}
-          onChange={(code) => set({ code })}
-        />
+      <NamesFields value={value} onChange={set} problem={problem} isCodeFixed={composite !== undefined}>
         <TextField
           label={t('publisher')}
           name="publisher"
@@ -108,71 +67,53 @@ export function CompositeForm({ onDone }: { onDone: () => void }) {
           value={value.publisher}
           onChange={(publisher) => set({ publisher })}
         />
-        <SelectField
-          label={t('combine')}
-          name="combine"
-          problem={problem}
-          value={value.combine}
-          onChange={(combine) => set({ combine })}
-          options={HOWS.map((one) => ({ value: one, label: t(`combine_${one}`) }))}
-        />
-        <SelectField
-          label={t('owner')}
-          name="ownerUnitId"
-          searchable
-          problem={problem}
-          value={value.ownerUnitId}
-          onChange={(ownerUnitId) => set({ ownerUnitId })}
-          options={(units.data ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </div>
+        {!composite && (
+          <SelectField
+            label={t('owner')}
+            name="ownerUnitId"
+            searchable
+            problem={problem}
+            value={value.ownerUnitId}
+            onChange={(ownerUnitId) => set({ ownerUnitId })}
+            options={(units.data ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
+          />
+        )}
+      </NamesFields>
       <fieldset className="group">
         <legend>{t('components')}</legend>
+        <div className="pair">
+          <SelectField
+            label={t('combine')}
+            name="combine"
+            problem={problem}
+            value={value.combine}
+            onChange={(combine) => set({ combine })}
+            options={COMBINES.map((one) => ({ value: one, label: t(`combine_${one}`) }))}
+          />
+          {composite && (
+            <TextField
+              label={t('fromYear')}
+              name="fromYear"
+              description={t('fromYearWhy')}
+              maxLength={4}
+              problem={problem}
+              value={value.fromYear}
+              onChange={(fromYear) => set({ fromYear })}
+            />
+          )}
+        </div>
         {value.components.map((part, at) => (
-          <div className="pair" key={part.key}>
-            <TextField
-              label={t('component', { no: at + 1 })}
-              name={`components.${at}.nameVi`}
-              required
-              problem={problem}
-              value={part.nameVi}
-              onChange={(nameVi) => setPart(part.key, { nameVi })}
-            />
-            <TextField
-              label={t('componentCode', { no: at + 1 })}
-              name={`components.${at}.code`}
-              required
-              problem={problem}
-              value={part.code}
-              onChange={(code) => setPart(part.key, { code })}
-            />
-            {value.combine === 'weighted_mean' ? (
-              <NumberField
-                label={t('weight', { no: at + 1 })}
-                name={`components.${at}.weight`}
-                problem={problem}
-                value={part.weight}
-                onChange={(weight) => setPart(part.key, { weight })}
-              />
-            ) : (
-              <NumberField
-                label={t('maxScore', { no: at + 1 })}
-                name={`components.${at}.maxScore`}
-                problem={problem}
-                value={part.maxScore}
-                onChange={(maxScore) => setPart(part.key, { maxScore })}
-              />
-            )}
-            {value.components.length > 1 && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => set({ components: value.components.filter((one) => one !== part) })}
-              >
-                {t('removeComponent', { no: at + 1 })}
-              </Button>
-            )}
-          </div>
+          <PartFields
+            key={part.key}
+            part={part}
+            no={at + 1}
+            isWeighted={value.combine === 'weighted_mean'}
+            problem={problem}
+            onChange={(some) => setPart(part.key, some)}
+            {...(value.components.length > 1 && {
+              onRemove: () => set({ components: value.components.filter((one) => one !== part) }),
+            })}
+          />
         ))}
         <div>
           <Button
@@ -187,21 +128,78 @@ export function CompositeForm({ onDone }: { onDone: () => void }) {
       <ErrorBox
         error={problem}
         hide={[
-          'nameVi',
-          'nameEn',
-          'code',
+          ...NAMES_FIELDS,
           'publisher',
-          ...value.components.flatMap((_, at) => [`components.${at}.code`, `components.${at}.nameVi`]),
+          'fromYear',
+          ...value.components.flatMap((_, at) =>
+            ['code', 'nameVi', 'weight', 'maxScore'].map((name) => `components.${at}.${name}`),
+          ),
         ]}
       />
       <div className="row end">
         <Button variant="default" onClick={onDone}>
           {s('cancel')}
         </Button>
-        <Button type="submit" loading={create.isPending}>
+        <Button type="submit" loading={create.isPending || update.isPending}>
           {s('save')}
         </Button>
       </div>
     </form>
+  );
+}
+
+type PartProps = {
+  part: Part;
+  no: number;
+  isWeighted: boolean;
+  problem: unknown;
+  onChange: (part: Partial<Part>) => void;
+  onRemove?: () => void;
+};
+
+function PartFields({ part, no, isWeighted, problem, onChange, onRemove }: PartProps) {
+  const t = useWords(words);
+  const name = `components.${no - 1}`;
+  return (
+    <div className="pair">
+      <TextField
+        label={t('component', { no })}
+        name={`${name}.nameVi`}
+        required
+        problem={problem}
+        value={part.nameVi}
+        onChange={(nameVi) => onChange({ nameVi })}
+      />
+      <TextField
+        label={t('componentCode', { no })}
+        name={`${name}.code`}
+        required
+        disabled={part.indicatorId !== null}
+        problem={problem}
+        value={part.code}
+        onChange={(code) => onChange({ code })}
+      />
+      {isWeighted && (
+        <NumberField
+          label={t('weight', { no })}
+          name={`${name}.weight`}
+          problem={problem}
+          value={part.weight}
+          onChange={(weight) => onChange({ weight })}
+        />
+      )}
+      <NumberField
+        label={t('maxScore', { no })}
+        name={`${name}.maxScore`}
+        problem={problem}
+        value={part.maxScore}
+        onChange={(maxScore) => onChange({ maxScore })}
+      />
+      {onRemove && (
+        <Button size="compact-sm" variant="default" onClick={onRemove}>
+          {t('removeComponent', { no })}
+        </Button>
+      )}
+    </div>
   );
 }

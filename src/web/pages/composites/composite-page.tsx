@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '../../../features/indicators/contract.ts';
 import { decimal } from '../../../kernel/decimal.ts';
-import type { ResponseOf } from '../../../kernel/endpoint.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Ill, Num } from '../../components/num.tsx';
@@ -14,13 +13,15 @@ import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { useMay } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
-import { EditionForm, partName } from './edition-form.tsx';
+import { ComponentYears } from './component-years.tsx';
+import { partName, type Shown } from './composite-fields.ts';
+import { CompositeForm } from './composite-form.tsx';
+import { EditionForm } from './edition-form.tsx';
 import { Move } from './move.tsx';
 import { compositeRoute } from './routes.tsx';
 import { words } from './words.ts';
 
-type Data = ResponseOf<typeof contract.getComposite>;
-type Edition = Data['editions'][number];
+type Edition = Shown['editions'][number];
 
 export function CompositePage() {
   const { id } = compositeRoute.useParams();
@@ -28,11 +29,12 @@ export function CompositePage() {
   return <Await query={query}>{(data) => <OneComposite data={data} />}</Await>;
 }
 
-function OneComposite({ data }: { data: Data }) {
+function OneComposite({ data }: { data: Shown }) {
   const t = useWords(words);
   const f = useFormat();
   const may = useMay();
   const [reporting, setReporting] = useState(false);
+  const [changing, setChanging] = useState(false);
   const [latest, before] = data.editions;
   const report = may('indicators.manage') && (
     <Button onClick={() => setReporting(true)}>{t('report')}</Button>
@@ -43,14 +45,26 @@ function OneComposite({ data }: { data: Data }) {
       <PageHead
         title={name}
         way={<Link to="/composites">{t('title')}</Link>}
-        under={[data.code, data.publisher, t(`combine_${data.combine}`)].filter(Boolean).join(' · ')}
-        actions={report}
+        under={[data.code, data.publisher, t(`combine_${data.versions[0]!.combine}`)]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          report && (
+            <>
+              <Button variant="default" onClick={() => setChanging(true)}>
+                {t('change_index')}
+              </Button>
+              {report}
+            </>
+          )
+        }
       />
       <div className="stack">
         {latest ? (
           <>
             <Latest data={data} latest={latest} />
             <Components data={data} latest={latest} before={before} />
+            <ComponentYears data={data} />
             <History editions={data.editions} />
           </>
         ) : (
@@ -58,8 +72,12 @@ function OneComposite({ data }: { data: Data }) {
             {t('noEditionWhy')}
           </Empty>
         )}
+        <Versions data={data} />
         <p className="small muted">{t('neverRestated')}</p>
       </div>
+      <Dialog opened={changing} onClose={() => setChanging(false)} title={t('change_index')} size={760}>
+        <CompositeForm composite={data} onDone={() => setChanging(false)} />
+      </Dialog>
       <Dialog
         opened={reporting}
         onClose={() => setReporting(false)}
@@ -72,7 +90,7 @@ function OneComposite({ data }: { data: Data }) {
   );
 }
 
-function Latest({ data, latest }: { data: Data; latest: Edition }) {
+function Latest({ data, latest }: { data: Shown; latest: Edition }) {
   const t = useWords(words);
   const f = useFormat();
   return (
@@ -100,24 +118,28 @@ function Latest({ data, latest }: { data: Data; latest: Edition }) {
   );
 }
 
-function Components({ data, latest, before }: { data: Data; latest: Edition; before: Edition | undefined }) {
+function Components({ data, latest, before }: { data: Shown; latest: Edition; before: Edition | undefined }) {
   const t = useWords(words);
   const f = useFormat();
-  const scoreOf = (edition: Edition | undefined, id: string) =>
-    edition?.components.find(({ indicatorId }) => indicatorId === id)?.score ?? null;
+  const parts = data.versions.flatMap(({ components }) => components);
+  const nameOf = (id: string) =>
+    partName(data, parts.find(({ indicator }) => indicator.id === id)?.indicator.nameVi ?? '');
+  const scoreBefore = (id: string) =>
+    before?.components.find(({ indicatorId }) => indicatorId === id)?.score ?? null;
+  const hasRanks = latest.components.some(({ rank }) => rank !== null);
   return (
     <DataTable
       caption={t('components')}
-      rows={data.components}
-      rowKey={({ indicator }) => indicator.id}
+      rows={latest.components}
+      rowKey={({ indicatorId }) => indicatorId}
       columns={[
         {
           key: 'name',
           head: t('components'),
           lead: true,
-          cell: ({ indicator }) => (
-            <Link to="/indicators/$id" params={{ id: indicator.id }} search={{}}>
-              {partName(data, indicator.nameVi)}
+          cell: ({ indicatorId }) => (
+            <Link to="/indicators/$id" params={{ id: indicatorId }} search={{}}>
+              {nameOf(indicatorId)}
             </Link>
           ),
         },
@@ -125,8 +147,7 @@ function Components({ data, latest, before }: { data: Data; latest: Edition; bef
           key: 'score',
           head: t('score'),
           numeric: true,
-          cell: ({ indicator, maxScore }) => {
-            const score = scoreOf(latest, indicator.id);
+          cell: ({ score, maxScore }) => {
             if (score === null || maxScore === null) return <Num value={score} />;
             return (
               <span className="nowrap">{t('outOf', { score: f.num(score), max: f.num(maxScore) })}</span>
@@ -137,33 +158,80 @@ function Components({ data, latest, before }: { data: Data; latest: Edition; bef
           key: 'share',
           head: t('share'),
           numeric: true,
-          cell: ({ indicator, maxScore }) => {
-            const score = scoreOf(latest, indicator.id);
+          cell: ({ score, maxScore }) => {
             const share =
               score !== null && maxScore !== null ? decimal(score).div(maxScore).mul(100).toFixed(1) : null;
             return <Num value={share} unit="%" />;
           },
         },
+        ...(hasRanks
+          ? [
+              {
+                key: 'rank',
+                head: t('rank'),
+                numeric: true,
+                cell: ({ rank }: Edition['components'][number]) =>
+                  rank && t('rankOf', { rank, count: latest.rankedCount }),
+              },
+            ]
+          : []),
         {
           key: 'before',
           head: t('before'),
           numeric: true,
           wideOnly: true,
-          cell: ({ indicator }) => <Num value={scoreOf(before, indicator.id)} />,
+          cell: ({ indicatorId }) => <Num value={scoreBefore(indicatorId)} />,
         },
         {
           key: 'change',
           head: t('change'),
           numeric: true,
-          cell: ({ indicator }) => {
-            const [now, then] = [scoreOf(latest, indicator.id), scoreOf(before, indicator.id)];
+          cell: ({ indicatorId, score }) => {
+            const then = scoreBefore(indicatorId);
             return (
-              <Num value={now !== null && then !== null ? decimal(now).minus(then).toFixed() : null} sign />
+              <Num
+                value={score !== null && then !== null ? decimal(score).minus(then).toFixed() : null}
+                sign
+              />
             );
           },
         },
       ]}
     />
+  );
+}
+
+/** What the index was made of before, where that ever changed. */
+function Versions({ data }: { data: Shown }) {
+  const t = useWords(words);
+  const f = useFormat();
+  if (data.versions.length < 2) return null;
+  return (
+    <section className="card pad">
+      <h2>{t('versions')}</h2>
+      <ul className="plain lines">
+        {data.versions.map(({ fromYear, combine, components }) => (
+          <li key={fromYear}>
+            <span>
+              <b>{fromYear ? t('since', { year: fromYear }) : t('fromStart')}</b> · {t(`combine_${combine}`)}
+              <div className="small muted">
+                {components
+                  .map(({ indicator, weight, maxScore }) =>
+                    [
+                      partName(data, indicator.nameVi),
+                      weight !== null && `× ${f.num(weight)}`,
+                      maxScore !== null && `/ ${f.num(maxScore)}`,
+                    ]
+                      .filter(Boolean)
+                      .join(' '),
+                  )
+                  .join('; ')}
+              </div>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,7 +1,8 @@
 // Recording what was published for a year. Nothing typed is lost; each wrong field is named.
 import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { Fragment } from 'react';
 import { contract } from '../../../features/indicators/contract.ts';
-import type { ResponseOf } from '../../../kernel/endpoint.ts';
+import { inForce } from '../../../features/indicators/rules/composite.ts';
 import { fieldError } from '../../api-problem.ts';
 import { EMPTY_NUMBER, exactOf, type TypedNumber } from '../../components/exact-number.ts';
 import { DayField, TextField } from '../../components/fields.tsx';
@@ -12,9 +13,9 @@ import { useWords } from '../../i18n.ts';
 import { useDraft } from '../../use-draft.ts';
 import { useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { partName, type Shown } from './composite-fields.ts';
 import { words } from './words.ts';
 
-type Data = ResponseOf<typeof contract.getComposite>;
 type Fields = {
   year: number;
   publishedOn: string;
@@ -22,11 +23,12 @@ type Fields = {
   rank: number | '';
   score: TypedNumber;
   components: Record<string, TypedNumber>;
+  ranks: Record<string, string>;
   illustrative: boolean;
   reason: string;
 };
 
-export function EditionForm({ data, onDone }: { data: Data; onDone: () => void }) {
+export function EditionForm({ data, onDone }: { data: Shown; onDone: () => void }) {
   const t = useWords(words);
   const s = useWords(shared);
   const { value, change, forget, wasKept } = useDraft<Fields>(`edition.${data.id}`, {
@@ -36,15 +38,18 @@ export function EditionForm({ data, onDone }: { data: Data; onDone: () => void }
     rank: '',
     score: EMPTY_NUMBER,
     components: {},
+    ranks: {},
     illustrative: false,
     reason: '',
   });
   const report = useWrite(contract.reportComposite);
   const problem = report.error;
   const set = (part: Partial<Fields>) => change((before) => ({ ...before, ...part }));
-  const given = data.components.flatMap(({ indicator }) => {
+  const { components } = inForce(data.versions, value.year);
+  const given = components.flatMap(({ indicator }) => {
     const score = exactOf(value.components[indicator.id] ?? EMPTY_NUMBER);
-    return score === null ? [] : [{ indicatorId: indicator.id, score }];
+    const rank = Number(value.ranks[indicator.id]) || null;
+    return score === null ? [] : [{ indicatorId: indicator.id, score, rank }];
   });
   const score = exactOf(value.score);
   const save = () =>
@@ -82,8 +87,8 @@ export function EditionForm({ data, onDone }: { data: Data; onDone: () => void }
       onChange={(next) => set({ [name]: Number(next) || '' })}
     />
   );
-  const fieldOf = (id: string) =>
-    `components.${given.findIndex(({ indicatorId }) => indicatorId === id)}.score`;
+  const fieldOf = (id: string, name: 'score' | 'rank') =>
+    `components.${given.findIndex(({ indicatorId }) => indicatorId === id)}.${name}`;
   return (
     <form
       className="form"
@@ -116,16 +121,28 @@ export function EditionForm({ data, onDone }: { data: Data; onDone: () => void }
       <fieldset className="group">
         <legend>{t('components')}</legend>
         <div className="pair">
-          {data.components.map(({ indicator, maxScore }) => (
-            <NumberField
-              key={indicator.id}
-              label={partName(data, indicator.nameVi)}
-              name={fieldOf(indicator.id)}
-              unit={maxScore === null ? undefined : `/ ${maxScore.replace('.', ',')}`}
-              problem={problem}
-              value={value.components[indicator.id] ?? EMPTY_NUMBER}
-              onChange={(next) => set({ components: { ...value.components, [indicator.id]: next } })}
-            />
+          {components.map(({ indicator, maxScore }) => (
+            <Fragment key={indicator.id}>
+              <NumberField
+                label={partName(data, indicator.nameVi)}
+                name={fieldOf(indicator.id, 'score')}
+                unit={maxScore === null ? undefined : `/ ${maxScore.replace('.', ',')}`}
+                problem={problem}
+                value={value.components[indicator.id] ?? EMPTY_NUMBER}
+                onChange={(next) => set({ components: { ...value.components, [indicator.id]: next } })}
+              />
+              <NumberInput
+                label={t('rankIn', { name: partName(data, indicator.nameVi) })}
+                name={fieldOf(indicator.id, 'rank')}
+                allowDecimal={false}
+                allowNegative={false}
+                hideControls
+                thousandSeparator=""
+                error={fieldError(problem, fieldOf(indicator.id, 'rank'))}
+                value={value.ranks[indicator.id] ?? ''}
+                onChange={(next) => set({ ranks: { ...value.ranks, [indicator.id]: String(next) } })}
+              />
+            </Fragment>
           ))}
         </div>
       </fieldset>
@@ -149,7 +166,7 @@ export function EditionForm({ data, onDone }: { data: Data; onDone: () => void }
           'rankedCount',
           'score',
           'publishedOn',
-          ...given.map((_, at) => `components.${at}.score`),
+          ...given.flatMap((_, at) => [`components.${at}.score`, `components.${at}.rank`]),
         ]}
       />
       <div className="row end">
@@ -163,7 +180,3 @@ export function EditionForm({ data, onDone }: { data: Data; onDone: () => void }
     </form>
   );
 }
-
-/** The name of a component without that of its index before it. */
-export const partName = ({ nameVi }: Pick<Data, 'nameVi'>, name: string): string =>
-  name.startsWith(`${nameVi}: `) ? name.slice(nameVi.length + 2) : name;

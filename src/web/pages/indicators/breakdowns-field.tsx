@@ -1,7 +1,9 @@
 // By which dimensions an indicator is broken down.
 import { Checkbox } from '@mantine/core';
 import { contract, SEVERITIES } from '../../../features/indicators/contract.ts';
+import { EMPTY_NUMBER } from '../../components/exact-number.ts';
 import { SelectField } from '../../components/fields.tsx';
+import { NumberField } from '../../components/number-field.tsx';
 import { useWords } from '../../i18n.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { catalogueWords } from './catalogue-words.ts';
@@ -12,10 +14,12 @@ type Breakdowns = Fields['breakdowns'];
 export function BreakdownsField({
   value,
   onChange,
+  unit,
   problem,
 }: {
   value: Breakdowns;
   onChange: (value: Breakdowns) => void;
+  unit: string;
   problem?: unknown;
 }) {
   const t = useWords(catalogueWords);
@@ -36,7 +40,7 @@ export function BreakdownsField({
               onChange={(event) =>
                 onChange(
                   event.currentTarget.checked
-                    ? [...value, { dimensionId: dimension.id, severity: 'warn', tolerance: '0' }]
+                    ? [...value, { dimensionId: dimension.id, severity: 'warn', tolerance: EMPTY_NUMBER }]
                     : value.filter((one) => one !== chosen),
                 )
               }
@@ -51,6 +55,19 @@ export function BreakdownsField({
                   onChange(value.map((one) => (one === chosen ? { ...one, severity } : one)))
                 }
                 options={SEVERITIES.map((one) => ({ value: one, label: t(`severity_${one}`) }))}
+              />
+            )}
+            {chosen && (
+              <NumberField
+                label={t('tolerance')}
+                name={`breakdowns.${at}.tolerance`}
+                description={t('toleranceHint')}
+                unit={unit}
+                problem={problem}
+                value={chosen.tolerance}
+                onChange={(tolerance) =>
+                  onChange(value.map((one) => (one === chosen ? { ...one, tolerance } : one)))
+                }
               />
             )}
           </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Dimension } from '../../../features/indicators/contract.ts';
 import { contract } from '../../../features/indicators/contract.ts';
 import { TextField } from '../../components/fields.tsx';
+import { NAMES_FIELDS, NamesFields } from '../../components/names-fields.tsx';
 import { ErrorBox } from '../../components/states.tsx';
 import { toast } from '../../components/undo-toast.tsx';
 import { useWords } from '../../i18n.ts';
@@ -9,7 +10,6 @@ import { useDraft } from '../../use-draft.ts';
 import { useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
 import { catalogueWords } from './catalogue-words.ts';
-import { words } from './words.ts';
 
 type Member = { key: string; id: string | null; code: string; nameVi: string; nameEn: string };
 type Fields = { code: string; nameVi: string; nameEn: string; members: Member[] };
@@ -30,7 +30,6 @@ const fieldsOf = (one: Dimension | null): Fields => ({
 
 export function DimensionForm({ dimension, onDone }: { dimension: Dimension | null; onDone: () => void }) {
   const c = useWords(catalogueWords);
-  const t = useWords(words);
   const s = useWords(shared);
   const { value, change, forget, wasKept } = useDraft<Fields>(
     `dimension.${dimension?.id ?? 'new'}`,
@@ -57,9 +56,7 @@ export function DimensionForm({ dimension, onDone }: { dimension: Dimension | nu
     else create.mutate({ ...value, members }, { onSuccess });
   };
   const shown = [
-    'code',
-    'nameVi',
-    'nameEn',
+    ...NAMES_FIELDS,
     ...value.members.flatMap((_, at) => [`members.${at}.code`, `members.${at}.nameVi`]),
   ];
   return (
@@ -71,31 +68,7 @@ export function DimensionForm({ dimension, onDone }: { dimension: Dimension | nu
       }}
     >
       {wasKept && <span className="small muted">{s('draftKept')}</span>}
-      <div className="pair">
-        <TextField
-          label={t('nameVi')}
-          name="nameVi"
-          required
-          problem={problem}
-          value={value.nameVi}
-          onChange={(nameVi) => set({ nameVi })}
-        />
-        <TextField
-          label={t('nameEn')}
-          name="nameEn"
-          problem={problem}
-          value={value.nameEn}
-          onChange={(nameEn) => set({ nameEn })}
-        />
-        <TextField
-          label={t('code')}
-          name="code"
-          required
-          problem={problem}
-          value={value.code}
-          onChange={(code) => set({ code })}
-        />
-      </div>
+      <NamesFields value={value} onChange={set} problem={problem} />
       <fieldset className="group">
         <legend>{c('members')}</legend>
         {value.members.map((member, at) => (

@@ -1,8 +1,7 @@
 // What the form of an indicator holds, and how it becomes the input of an endpoint.
 
 import type { BreakdownFields, DueRule, Indicator, Rule } from '../../../features/indicators/contract.ts';
-import { formatDecimal } from '../../../kernel/format.ts';
-import { EMPTY_NUMBER, exactOf, type TypedNumber } from '../../components/exact-number.ts';
+import { EMPTY_NUMBER, exactOf, type TypedNumber, typedOf } from '../../components/exact-number.ts';
 
 export type TypedRule = Pick<Rule, 'kind' | 'severity'> & {
   key: string;
@@ -49,19 +48,11 @@ export type Fields = Pick<
   ownerUnitId: string | null;
   dueRule: DueRule | null;
   rules: TypedRule[];
-  breakdowns: BreakdownFields[];
+  breakdowns: (Omit<BreakdownFields, 'tolerance'> & { tolerance: TypedNumber })[];
 };
 
 /** An indicator with what stands around it, as its page has it. */
 export type Described = Indicator & { rules: Rule[]; breakdowns: BreakdownFields[] };
-
-const typedOf = (value: string | null): TypedNumber =>
-  value === null
-    ? EMPTY_NUMBER
-    : {
-        typed: formatDecimal(value).replaceAll('.', '').replace('−', '-'),
-        reading: value.includes('.') ? 'fraction' : 'whole',
-      };
 
 const typedRule = (rule: Rule): TypedRule => ({
   key: rule.id,
@@ -99,8 +90,11 @@ export const fieldsOf = (one: Described | undefined): Fields => ({
   dueRule: one?.dueRule ?? null,
   rules: one?.rules.map(typedRule) ?? [],
   breakdowns:
-    one?.breakdowns.map(({ dimensionId, severity, tolerance }) => ({ dimensionId, severity, tolerance })) ??
-    [],
+    one?.breakdowns.map(({ dimensionId, severity, tolerance }) => ({
+      dimensionId,
+      severity,
+      tolerance: typedOf(tolerance === '0' ? null : tolerance),
+    })) ?? [],
 });
 
 export const inputOfFields = (fields: Fields, growthOfId: string | null) => ({
@@ -108,6 +102,10 @@ export const inputOfFields = (fields: Fields, growthOfId: string | null) => ({
   decimals: Number(fields.decimals),
   ratioScale: Number(fields.ratioScale),
   growthOfId,
+  breakdowns: fields.breakdowns.map(({ tolerance, ...one }) => ({
+    ...one,
+    tolerance: exactOf(tolerance) ?? '0',
+  })),
   rules: fields.rules.map(({ kind, severity, low, high, against, relation, formula }) =>
     kind === 'relation'
       ? { kind, severity, relation, formula }

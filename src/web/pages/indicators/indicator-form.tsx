@@ -12,6 +12,7 @@ import {
   UNIT_AGGREGATIONS,
 } from '../../../kernel/figures.ts';
 import { LongTextField, SelectField, TextField } from '../../components/fields.tsx';
+import { NamesFields } from '../../components/names-fields.tsx';
 import { ErrorBox } from '../../components/states.tsx';
 import { toast } from '../../components/undo-toast.tsx';
 import { useFormat } from '../../format.ts';
@@ -72,30 +73,7 @@ export function IndicatorForm({
       }}
     >
       {wasKept && <span className="small muted">{s('draftKept')}</span>}
-      <TextField
-        label={t('nameVi')}
-        name="nameVi"
-        required
-        problem={problem}
-        value={value.nameVi}
-        onChange={(nameVi) => set({ nameVi })}
-      />
-      <TextField
-        label={t('nameEn')}
-        name="nameEn"
-        problem={problem}
-        value={value.nameEn}
-        onChange={(nameEn) => set({ nameEn })}
-      />
-      <div className="pair">
-        <TextField
-          label={t('code')}
-          name="code"
-          required
-          problem={problem}
-          value={value.code}
-          onChange={(code) => set({ code })}
-        />
+      <NamesFields value={value} onChange={set} problem={problem}>
         <TextField
           label={t('unit')}
           name="unit"
@@ -112,7 +90,7 @@ export function IndicatorForm({
           onChange={(decimals) => set({ decimals })}
           options={['0', '1', '2', '3', '4'].map((one) => ({ value: one, label: one }))}
         />
-      </div>
+      </NamesFields>
       <LongTextField
         label={t('definition')}
         name="definition"
@@ -227,6 +205,7 @@ export function IndicatorForm({
         onChange={(rules) => set({ rules })}
       />
       <BreakdownsField
+        unit={value.unit}
         problem={problem}
         value={value.breakdowns}
         onChange={(breakdowns) => set({ breakdowns })}
