@@ -1097,6 +1097,41 @@ CREATE INDEX cascade_review_report ON public.cascade_review USING btree (body_id
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table cascade_submission (
+  body_id uuid not null,
+  id uuid not null,
+  duty_id uuid not null,
+  symbol text not null,
+  issued_on date not null,
+  title text not null,
+  summary text,
+  file_id uuid not null,
+  format text not null,
+  text text not null,
+  state text not null default 'submitted'::text,
+  submitted_by uuid,
+  submitted_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  note text,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, decided_by) REFERENCES person(body_id, id),
+  FOREIGN KEY (body_id, duty_id) REFERENCES cascade_duty(body_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (body_id, file_id) REFERENCES file(body_id, id),
+  FOREIGN KEY (body_id, submitted_by) REFERENCES person(body_id, id),
+  CHECK (((state <> 'returned'::text) OR (note IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['accepted'::text, 'returned'::text])) = (decided_at IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text, 'replaced'::text])))
+);
+CREATE INDEX cascade_submission_decided_by ON public.cascade_submission USING btree (body_id, decided_by);
+CREATE INDEX cascade_submission_duty ON public.cascade_submission USING btree (body_id, duty_id, submitted_at DESC);
+CREATE INDEX cascade_submission_file ON public.cascade_submission USING btree (body_id, file_id);
+CREATE INDEX cascade_submission_submitted_by ON public.cascade_submission USING btree (body_id, submitted_by);
+CREATE UNIQUE INDEX cascade_submission_waiting ON public.cascade_submission USING btree (body_id, duty_id) WHERE (state = 'submitted'::text);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table comment (
   body_id uuid not null,
   id uuid not null,

@@ -51,6 +51,7 @@ export const RIGHTS = {
   'announcements.publish': { administrator: 'all', office: 'all' },
   'cascade.read': everybody,
   'cascade.manage': { administrator: 'all', office: 'all' },
+  'cascade.answer': { administrator: 'all', office: 'all', reporter: 'units' },
   'grading.read': everybody,
   'grading.self': { office: 'all', reporter: 'units' },
   'grading.review': { administrator: 'all', office: 'all' },

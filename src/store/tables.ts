@@ -17,6 +17,7 @@ export type Database = {
   body: BodyTable;
   cascade_duty: CascadeDutyTable;
   cascade_review: CascadeReviewTable;
+  cascade_submission: CascadeSubmissionTable;
   comment: CommentTable;
   composite: CompositeTable;
   composite_component: CompositeComponentTable;
@@ -301,6 +302,25 @@ type CascadeReviewTable = {
   revision: Generated<number>;
   created_by: string | null;
   created_at: string;
+};
+
+type CascadeSubmissionTable = {
+  body_id: string;
+  id: string;
+  duty_id: string;
+  symbol: string;
+  issued_on: string;
+  title: string;
+  summary: string | null;
+  file_id: string;
+  format: string;
+  text: string;
+  state: Generated<string>;
+  submitted_by: string | null;
+  submitted_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  note: string | null;
 };
 
 type CommentTable = {

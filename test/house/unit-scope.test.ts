@@ -1,5 +1,7 @@
 // The third side of the rights matrix: a right held for named units reaches those units and what stands below them, no others.
 import { describe, expect, it } from 'vitest';
+import { contract as cascade } from '../../src/features/cascade/contract.ts';
+import { contract as documents } from '../../src/features/documents/contract.ts';
 import { contract as forms } from '../../src/features/forms/contract.ts';
 import { contract as grading } from '../../src/features/grading/contract.ts';
 import { slices } from '../../src/features/index.ts';
@@ -66,6 +68,21 @@ const ATTEMPTS: Record<string, (world: World, who: PersonName, unit: UnitCode) =
   'grading.gradeSelf': async (world, who, unit) => {
     const own = { unitId: world.unit[unit], period: '2021', expectedRevision: 0, grade: 'good' as const };
     return (await world.call(who, grading.gradeSelf, own)).status === 200;
+  },
+  'cascade.submitAnswer': async (world, who, unit) => {
+    const fields = {
+      type: 'nghi_quyet' as const,
+      title: 'Nghị quyết',
+      symbol: '03-NQ/TU',
+      issuedOn: '2021-01-29',
+    };
+    const { body } = await world.call('nga', documents.createDocument, fields);
+    const asked = { id: body.id, unitIds: [world.unit[unit]] };
+    const { cascade: tree } = (await world.call('nga', cascade.requireImplementing, asked)).body;
+    const paper = { symbol: '15-KH/HU', issuedOn: '2021-03-10', title: 'Kế hoạch thực hiện' };
+    const file = { name: 'ke-hoach.txt', bytes: 'Kế hoạch thực hiện Nghị quyết' };
+    const sent = { ...paper, id: tree.nodes[0]!.duty!.id };
+    return (await world.upload(who, cascade.submitAnswer, file, sent)).status === 200;
   },
   'projects.reportMilestone': async (world, who, unit) => {
     const { body } = await world.call('nga', projects.createProject, {

@@ -6,6 +6,7 @@ import { PersonRef } from '../../kernel/figures.ts';
 import { Day, Download, Id, OptionalText } from '../../kernel/schemas.ts';
 import { DocumentRef } from '../documents/contract.ts';
 import { UnitKind } from '../people/contract.ts';
+import { answering, Submission } from './contract/answering.ts';
 
 export const STANDINGS = ['overdue', 'near', 'waiting', 'no_day', 'late', 'issued', 'excused'] as const;
 /** waiting: not issued yet, in time; no_day: not issued, no day set; issued and late: by the paper's own day. */
@@ -26,6 +27,10 @@ export const Duty = z.object({
   excused: z.string().nullable(),
   /** Null while there is none, and where the reader may not know of it. */
   answer: DocumentRef.nullable(),
+  /** The newest paper the unit sent in itself; null where the reader may not see it. */
+  submission: Submission.nullable(),
+  /** The one who asks may send in the paper of the unit. */
+  mayAnswer: z.boolean(),
   standing: z.enum(STANDINGS),
   /** After the due day: to the paper's day, or to today. */
   daysLate: z.number().int(),
@@ -97,7 +102,7 @@ export const Suggestion = z.object({
 });
 export type Suggestion = z.output<typeof Suggestion>;
 
-export type { DocumentRef };
+export type { DocumentRef, Submission };
 
 const One = z.object({ id: Id });
 const AtRevision = One.extend({ expectedRevision: z.number().int() });
@@ -198,6 +203,7 @@ export const contract = {
     input: One,
     output: z.object({}),
   }),
+  ...answering,
   proposeReviews: endpoint({
     method: 'GET',
     path: '/api/cascades/:id/review-proposals',

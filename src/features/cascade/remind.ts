@@ -15,7 +15,7 @@ export const settleDuty = (ctx: Context, id: string): Promise<void> => settle(ct
 export const settleReview = (ctx: Context, id: string): Promise<void> => settle(ctx, reviewKey(id));
 
 /** A notice goes to people who may not know of a restricted document. */
-const nameOf = (document: DocumentRef): { vi: string; en: string } =>
+export const nameOf = (document: DocumentRef): { vi: string; en: string } =>
   document.confidentiality === 'restricted'
     ? { vi: 'một văn bản hạn chế', en: 'a restricted document' }
     : { vi: document.symbol ?? document.title, en: document.symbol ?? document.title };
@@ -63,7 +63,11 @@ const reviewDue = (
 /** For the daily reminding; asked twice on a day it tells nothing twice. */
 export const remindCascade = async (ctx: Context, day: string): Promise<number> => {
   const duties = (await listDuties(ctx)).filter(
-    (duty) => duty.dueOn !== null && ['overdue', 'near', 'waiting'].includes(duty.standing),
+    (duty) =>
+      duty.dueOn !== null &&
+      // The unit has done its part and waits for the office.
+      duty.submission?.state !== 'submitted' &&
+      ['overdue', 'near', 'waiting'].includes(duty.standing),
   );
   const reviews = (await listReviews(ctx)).filter((review) => review.heldOn === null);
   const documents = await findDocumentRefs(

@@ -137,6 +137,8 @@ describe('the tree', () => {
     note: null,
     excused: null,
     answer: answerId ? ref(answerId) : null,
+    submission: null,
+    mayAnswer: false,
     standing: answerId ? 'issued' : 'overdue',
     daysLate: 0,
     illustrative: false,

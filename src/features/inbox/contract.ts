@@ -13,6 +13,7 @@ export const INBOX_KINDS = [
   'task',
   'task_check',
   'document',
+  'document_check',
   'stale',
   'no_owner',
 ] as const;

@@ -3,7 +3,7 @@ import { scopeOf } from '../../kernel/rights.ts';
 import type { VerbsOf } from '../slice.ts';
 import { type contract, INBOX_KINDS, type InboxItem, type InboxKind } from './contract.ts';
 import { listCorrectionItems } from './queries/corrections.ts';
-import { listDocumentItems } from './queries/documents.ts';
+import { listDocumentItems, listDocumentsToCheck } from './queries/documents.ts';
 import { listReportItems, listToCheck } from './queries/reports.ts';
 import { listStaleItems } from './queries/stale.ts';
 import { listTaskItems, listTasksToVerify } from './queries/tasks.ts';
@@ -36,6 +36,7 @@ export const verbs: VerbsOf<typeof contract> = {
         task: await listTaskItems(ctx, today),
         task_check: scopeOf(grants, 'tasks.assign') ? await listTasksToVerify(ctx, today) : [],
         document: await listDocumentItems(ctx),
+        document_check: scopeOf(grants, 'cascade.manage') ? await listDocumentsToCheck(ctx) : [],
         stale,
         no_owner: noOwner,
       }),

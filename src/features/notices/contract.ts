@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'task_decided',
   'task_due',
   'document_due',
+  'document_decided',
   'grading',
   'weekly',
   'escalation',

@@ -363,6 +363,14 @@ export const DEEDS: Record<string, Words> = {
     vi: 'ghi nhận {unit} đã ban hành văn bản cụ thể hóa[ {symbol}]',
     en: 'noted that {unit} has issued its paper[ {symbol}]',
   },
+  'cascade.submit_answer': {
+    vi: '{unit} gửi văn bản thực hiện',
+    en: 'sent in the paper of {unit}',
+  },
+  'cascade.return_answer': {
+    vi: 'trả lại văn bản của {unit}[: {note}]',
+    en: 'returned the paper of {unit}[: {note}]',
+  },
   'cascade.reopen': {
     vi: 'bỏ ghi nhận văn bản cụ thể hóa của {unit}',
     en: 'took back the paper noted for {unit}',

@@ -5,6 +5,7 @@ import type { Context } from '../../../store/context.ts';
 import type { Duty } from '../contract.ts';
 import { dutyStanding } from '../rules.ts';
 import { findDocumentRefs } from './documents.ts';
+import { findSubmissions, mayAnswerFor, maySeeAnswerOf } from './submissions.ts';
 
 const selectDuties = ({ db }: Context) =>
   db
@@ -25,6 +26,10 @@ const toDuties = async (ctx: Context, rows: readonly DutyRow[]): Promise<Duty[]>
     ctx,
     rows.flatMap((row) => row.answer_id ?? []),
   );
+  const submissions = await findSubmissions(
+    ctx,
+    rows.filter((row) => maySeeAnswerOf(ctx, row.unit_id)).map((row) => row.id),
+  );
   return rows.map((row) => ({
     id: row.id,
     documentId: row.document_id,
@@ -35,6 +40,8 @@ const toDuties = async (ctx: Context, rows: readonly DutyRow[]): Promise<Duty[]>
     note: row.note,
     excused: row.excused,
     answer: (row.answer_id && refs.get(row.answer_id)) || null,
+    submission: submissions.get(row.id) ?? null,
+    mayAnswer: row.answer_id === null && row.excused === null && mayAnswerFor(ctx, row.unit_id),
     ...dutyStanding(
       {
         dueOn: row.due_on,

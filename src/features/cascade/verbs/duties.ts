@@ -5,13 +5,14 @@ import type { Context } from '../../../store/context.ts';
 import { getDocumentRef, relateDocuments, SEES_ALL } from '../../documents/index.ts';
 import { getUnit, listUnits } from '../../people/index.ts';
 import type { VerbsOf } from '../../slice.ts';
-import type { contract } from '../contract.ts';
+import type { contract, Duty } from '../contract.ts';
 import { getDuty, listDuties, lockDuty } from '../queries/duties.ts';
 import { listSuggestions } from '../queries/suggestions.ts';
 import { settleDuty } from '../remind.ts';
 import { requirePerson } from './check.ts';
 import { showCascade } from './read.ts';
 
+type LockedDuty = Awaited<ReturnType<typeof lockDuty>>;
 type Names =
   | 'listSuggestions'
   | 'requireImplementing'
@@ -51,6 +52,36 @@ const checkDueDay = (issuedOn: string | null, dueOn: string | null | undefined) 
       vi: 'Hạn ban hành sớm hơn ngày của chính văn bản',
       en: 'The day is before the day of the document itself',
     });
+};
+
+/** Notes the paper that meets a duty which is locked, and relates the two documents. */
+export const meetDuty = async (ctx: Context, row: LockedDuty, documentId: string): Promise<Duty> => {
+  const { id } = row;
+  const answer = await getDocumentRef(ctx.db, SEES_ALL, documentId);
+  await relateDocuments(ctx, { fromId: documentId, toId: row.document_id, kind: 'implements' });
+  await ctx.db
+    .updateTable('cascade_duty')
+    .set({
+      answer_id: documentId,
+      answered_on: localDay(ctx.now),
+      excused: null,
+      revision: row.revision + 1,
+    })
+    .where('id', '=', id)
+    .execute();
+  await settleDuty(ctx, id);
+  const duty = await getDuty(ctx, id);
+  ctx.record({
+    verb: 'cascade.answer',
+    objectType: 'cascade_duty',
+    objectId: id,
+    data: {
+      unit: duty.unit.name,
+      documentId,
+      ...(answer.confidentiality !== 'restricted' && { symbol: answer.symbol ?? answer.title }),
+    },
+  });
+  return duty;
 };
 
 export const duties: Pick<VerbsOf<typeof contract>, Names> = {
@@ -143,31 +174,7 @@ export const duties: Pick<VerbsOf<typeof contract>, Names> = {
         vi: 'Văn bản không thể tự cụ thể hóa chính nó',
         en: 'A document cannot carry itself out',
       });
-    const answer = await getDocumentRef(ctx.db, SEES_ALL, documentId);
-    await relateDocuments(ctx, { fromId: documentId, toId: row.document_id, kind: 'implements' });
-    await ctx.db
-      .updateTable('cascade_duty')
-      .set({
-        answer_id: documentId,
-        answered_on: localDay(ctx.now),
-        excused: null,
-        revision: row.revision + 1,
-      })
-      .where('id', '=', id)
-      .execute();
-    await settleDuty(ctx, id);
-    const duty = await getDuty(ctx, id);
-    ctx.record({
-      verb: 'cascade.answer',
-      objectType: 'cascade_duty',
-      objectId: id,
-      data: {
-        unit: duty.unit.name,
-        documentId,
-        ...(answer.confidentiality !== 'restricted' && { symbol: answer.symbol ?? answer.title }),
-      },
-    });
-    return duty;
+    return meetDuty(ctx, row, documentId);
   },
 
   reopenDuty: async (ctx, { id, expectedRevision }) => {

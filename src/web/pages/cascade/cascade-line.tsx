@@ -3,8 +3,10 @@ import type { CascadeNode, Duty } from '../../../features/cascade/contract.ts';
 import { typeName } from '../../../kernel/document-types.ts';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
+import { useMay } from '../../session.ts';
 import { words as shared } from '../../words.ts';
 import { StandingTag } from './standing-tag.tsx';
+import { SubmissionLine } from './submission-line.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -39,6 +41,7 @@ export function CascadeLine({ node, folds, isFolded, onTurn, onHandle }: Props) 
         {duty && <b>{duty.unit.name}</b>}{' '}
         {duty?.illustrative && <span className="tag">{s('illustrative')}</span>}
         <Paper node={node} />
+        {duty && <SubmissionLine duty={duty} />}
         {node.opening && <div className="small muted">“{node.opening}”</div>}
         {duty?.excused && <div className="small muted">{t('excusedWhy', { reason: duty.excused })}</div>}
       </div>
@@ -57,16 +60,7 @@ export function CascadeLine({ node, folds, isFolded, onTurn, onHandle }: Props) 
           </span>
         )}
       </div>
-      {onHandle && duty && (
-        <button
-          type="button"
-          className="linkish small no-print"
-          aria-label={t('handleOf', { name: duty.unit.name })}
-          onClick={() => onHandle(duty)}
-        >
-          {t('handle')}
-        </button>
-      )}
+      {duty && <HandleButton duty={duty} onHandle={onHandle} />}
     </div>
   );
 }
@@ -98,5 +92,22 @@ function When({ duty }: { duty: Duty | null }) {
       {duty.dueOn && `${t('dueOn')} ${f.day(duty.dueOn)}`}
       {!isOut && ` · ${duty.owner?.name ?? t('nobody')}`}
     </span>
+  );
+}
+
+/** The office handles any line; a unit sends in its own paper. */
+export function HandleButton({ duty, onHandle }: { duty: Duty; onHandle?: (duty: Duty) => void }) {
+  const t = useWords(words);
+  const manages = useMay()('cascade.manage');
+  if (!onHandle || !(manages || duty.mayAnswer)) return null;
+  return (
+    <button
+      type="button"
+      className="linkish small no-print"
+      aria-label={t(manages ? 'handleOf' : 'sendAnswerOf', { name: duty.unit.name })}
+      onClick={() => onHandle(duty)}
+    >
+      {t(manages ? 'handle' : 'sendAnswer')}
+    </button>
   );
 }

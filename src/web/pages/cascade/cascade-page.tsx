@@ -18,6 +18,7 @@ import { CoverageStrip } from './coverage-strip.tsx';
 import { DutyDialog } from './duty-dialog.tsx';
 import { ReviewsCard } from './reviews-card.tsx';
 import { cascadeRoute } from './routes.tsx';
+import { SubmitForm } from './submit-form.tsx';
 import { SuggestionsCard } from './suggestions-card.tsx';
 import { words } from './words.ts';
 
@@ -70,7 +71,7 @@ function OneCascade({ cascade }: { cascade: Cascade }) {
           {hasDuties ? (
             <>
               <CoverageStrip coverage={cascade.coverage} />
-              <Lines cascade={cascade} onHandle={manages ? setHandled : undefined} />
+              <Lines cascade={cascade} onHandle={setHandled} />
             </>
           ) : (
             <Empty title={t('noDuties')} actions={ask}>
@@ -87,7 +88,12 @@ function OneCascade({ cascade }: { cascade: Cascade }) {
         <AskForm documentId={document.id} onDone={() => setAsking(false)} />
       </Dialog>
       <Dialog opened={handled !== null} onClose={() => setHandled(null)} title={handled?.unit.name ?? ''}>
-        {handled && <DutyDialog key={handled.id} duty={handled} onDone={() => setHandled(null)} />}
+        {handled &&
+          (manages ? (
+            <DutyDialog key={handled.id} duty={handled} onDone={() => setHandled(null)} />
+          ) : (
+            <SubmitForm key={handled.id} duty={handled} onDone={() => setHandled(null)} />
+          ))}
       </Dialog>
     </>
   );

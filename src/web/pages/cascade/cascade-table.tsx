@@ -2,7 +2,7 @@ import type { CascadeNode, Duty } from '../../../features/cascade/contract.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { Paper } from './cascade-line.tsx';
+import { HandleButton, Paper } from './cascade-line.tsx';
 import { StandingTag } from './standing-tag.tsx';
 import { gapsOnly } from './tree-state.ts';
 import { words } from './words.ts';
@@ -31,17 +31,7 @@ export function CascadeTable({ nodes, onlyGaps, onHandle }: Props) {
           key: 'handle',
           head: <span className="sr">{t('handle')}</span>,
           label: '',
-          cell: ({ duty }) =>
-            onHandle && (
-              <button
-                type="button"
-                className="linkish small no-print"
-                aria-label={t('handleOf', { name: duty!.unit.name })}
-                onClick={() => onHandle(duty!)}
-              >
-                {t('handle')}
-              </button>
-            ),
+          cell: ({ duty }) => <HandleButton duty={duty!} onHandle={onHandle} />,
         },
       ]}
     />

@@ -10,6 +10,7 @@ import { useWords } from '../../i18n.ts';
 import { useDraft } from '../../use-draft.ts';
 import { useRead, useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { DecideForm } from './decide-form.tsx';
 import { DocumentField } from './document-field.tsx';
 import { words } from './words.ts';
 
@@ -20,6 +21,7 @@ export function DutyDialog({ duty, onDone }: Props) {
   const isIssued = duty.standing === 'issued' || duty.standing === 'late';
   return (
     <div className="stack">
+      {duty.submission?.state === 'submitted' && !isIssued && <DecideForm duty={duty} onDone={onDone} />}
       {isIssued ? <Issued duty={duty} onDone={onDone} /> : <AnswerForm duty={duty} onDone={onDone} />}
       <ChangeForm duty={duty} isIssued={isIssued} onDone={onDone} />
     </div>
