@@ -1,6 +1,7 @@
 // A slice pairs each endpoint of its contract with the verb of the same name; a missing verb or output field does not compile.
 import type { Contract, Endpoint, InputOf, OutputOf } from '../kernel/endpoint.ts';
-import type { Context } from '../store/context.ts';
+import type { Problem } from '../kernel/problem.ts';
+import type { Actor, Context } from '../store/context.ts';
 
 export type VerbsOf<C extends Contract> = {
   [K in keyof C]: (ctx: Context, input: InputOf<C[K]>) => Promise<OutputOf<C[K]>>;
@@ -14,6 +15,21 @@ export type PreparationsOf<C extends Contract> = {
   [K in keyof C]?: (input: InputOf<C[K]>) => Promise<InputOf<C[K]>>;
 };
 
+/** What became of one of several calls; null: it must be made alone. */
+export type Outcome<T> = { output: T } | { problem: Problem } | null;
+type CallOf<Input> = { actor: Actor | null; input: Input };
+
+/**
+ * The same verb for calls of several people at once, in one transaction with one commit: what each would have got alone.
+ * When it throws, nothing was written and each call is made alone.
+ */
+export type TogetherOf<C extends Contract> = {
+  [K in keyof C]?: (
+    ctx: Context,
+    calls: readonly CallOf<InputOf<C[K]>>[],
+  ) => Promise<Outcome<OutputOf<C[K]>>[]>;
+};
+
 /** A slice as the doors see it. */
 export type Slice = {
   name: string;
@@ -23,6 +39,7 @@ export type Slice = {
       endpoint: Endpoint;
       verb: (ctx: Context, input: unknown) => Promise<unknown>;
       prepare?: (input: unknown) => Promise<unknown>;
+      together?: (ctx: Context, calls: readonly CallOf<unknown>[]) => Promise<Outcome<unknown>[]>;
     }
   >;
 };
@@ -32,11 +49,13 @@ export const slice = <C extends Contract>({
   contract,
   verbs,
   prepare = {},
+  together = {},
 }: {
   name: string;
   contract: C;
   verbs: VerbsOf<C>;
   prepare?: PreparationsOf<C>;
+  together?: TogetherOf<C>;
 }): Slice => ({
   name,
   routes: Object.fromEntries(
@@ -46,6 +65,7 @@ export const slice = <C extends Contract>({
         endpoint,
         verb: verbs[key] as (ctx: Context, input: unknown) => Promise<unknown>,
         ...(prepare[key] && { prepare: prepare[key] as (input: unknown) => Promise<unknown> }),
+        ...(together[key] && { together: together[key] as Slice['routes'][string]['together'] }),
       },
     ]),
   ),

@@ -5,8 +5,8 @@ import { fieldMessage } from '../kernel/field-messages.ts';
 import { invalidField, Problem } from '../kernel/problem.ts';
 import type { Download } from '../kernel/schemas.ts';
 import type { Store } from '../store/connect.ts';
-import { transact } from '../store/context.ts';
 import { type Authenticate, identify } from './caller.ts';
+import { makeAlone, makeTogether } from './together.ts';
 
 const DEFAULT_BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -21,8 +21,11 @@ export const mountSlices = (
 const mountRoute = (
   app: FastifyInstance,
   { store, authenticate }: { store: Store; authenticate: Authenticate },
-  { endpoint, verb, prepare }: Slice['routes'][string],
+  { endpoint, verb, prepare, together }: Slice['routes'][string],
 ): void => {
+  const make = together
+    ? makeTogether(store, { endpoint, verb, together })
+    : makeAlone(store, { endpoint, verb });
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -33,9 +36,7 @@ const mountRoute = (
       const caller = await identify(store, authenticate, request, endpoint.permission);
       const parsed = endpoint.input.parse(await readInput(request, endpoint.upload?.maxBytes));
       const input = prepare ? await prepare(parsed) : parsed;
-      const output = await transact(store, caller, (ctx) => verb(ctx, input), {
-        readOnly: endpoint.method === 'GET',
-      });
+      const output = await make(caller, input);
       if (endpoint.download) return await sendFile(reply, output as Download);
       reply.header('cache-control', 'no-store');
       return endpoint.output.parse(output) ?? null;

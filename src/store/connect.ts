@@ -7,6 +7,7 @@ import pg from 'pg';
 import { COLUMN_PARSERS } from './column-types.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type Listen, listenEmbedded, listenOnServer } from './listen.ts';
+import { namingClient } from './named-statements.ts';
 import { SerialPGliteDialect } from './serial-pglite-dialect.ts';
 import { StoreError } from './store-error.ts';
 import type { Database } from './tables.ts';
@@ -43,7 +44,12 @@ const openServer = async ({
 }): Promise<Store> => {
   const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
     COLUMN_PARSERS[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, types: { getTypeParser } });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolSize,
+    types: { getTypeParser },
+    Client: namingClient(),
+  });
   // A connection the server drops while idle must not end the process; the pool replaces it.
   pool.on('error', () => {});
   try {

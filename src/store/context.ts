@@ -4,7 +4,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Lang } from '../kernel/problem.ts';
 import { type Grant, type Right, scopeOf } from '../kernel/rights.ts';
 import type { Store } from './connect.ts';
-import { appendEvents, type NewEvent } from './events.ts';
+import { appendEvents, type EventAuthor, type NewEvent } from './events.ts';
 import { announceChange } from './live.ts';
 import type { Database } from './tables.ts';
 
@@ -58,15 +58,24 @@ export const transact = async <T>(
       lang: caller.lang ?? 'vi',
       record: (event) => noted.push(event),
     });
-    const author = {
-      id: caller.actor?.personId ?? null,
-      name: caller.actor?.name ?? caller.authorName ?? 'Plenum',
-    };
+    const author = authorOf(caller.actor, caller.authorName);
     const seq = await appendEvents(db, caller.body.id, author, now, noted);
     if (seq !== null) await announceChange(db, caller.body.id, seq, noted);
     return result;
   });
 };
+
+const authorOf = (actor: Actor | null, name = 'Plenum'): EventAuthor => ({
+  id: actor?.personId ?? null,
+  name: actor?.name ?? name,
+});
+
+/** The same transaction in the hands of another: for verbs that write what several people sent. */
+export const actingAs = (ctx: Context, actor: Actor | null): Context => ({
+  ...ctx,
+  actor,
+  record: (event) => ctx.record({ ...event, author: authorOf(actor) }),
+});
 
 const closeSecondLock = async (db: Kysely<Database>, bodyId: string): Promise<void> => {
   await sql`select set_config('role', 'plenum_app', true), set_config('plenum.body', ${bodyId}, true)`.execute(

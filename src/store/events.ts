@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { newId } from '../kernel/ids.ts';
 import type { LiveCell } from '../kernel/live.ts';
-import { json } from './json.ts';
 import type { Database } from './tables.ts';
 
 export type NewEvent = {
@@ -15,6 +14,8 @@ export type NewEvent = {
   data?: Record<string, unknown>;
   /** The figures it touched, for pages that stand open; not kept in the log. */
   cells?: readonly LiveCell[];
+  /** Where one transaction writes what several people did; else who acts in it. */
+  author?: EventAuthor;
 };
 export type EventAuthor = { id: string | null; name: string };
 
@@ -69,40 +70,34 @@ export const appendEvents = async (
   events: readonly NewEvent[],
 ): Promise<number | null> => {
   if (!events.length) return null;
-  await db
-    .insertInto('event_head')
-    .values({ body_id: bodyId, seq: 0, hash: '' })
-    .onConflict((c) => c.column('body_id').doNothing())
-    .execute();
-  let { seq, hash } = await db
-    .selectFrom('event_head')
-    .select(['seq', 'hash'])
-    .where('body_id', '=', bodyId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  // Makes the head of the chain where there is none, and holds it either way.
+  const head = await sql<{ seq: number; hash: string }>`
+    insert into event_head as h (body_id, seq, hash) values (${bodyId}, 0, '')
+    on conflict (body_id) do update set seq = h.seq returning seq, hash`.execute(db);
+  let { seq, hash } = head.rows[0]!;
   const rows = events.map((event) => {
     seq += 1;
-    const data = JSON.parse(JSON.stringify(event.data ?? {})) as Record<string, unknown>;
+    const by = event.author ?? author;
     const entry: Entry = {
       seq,
       id: newId(),
       at,
-      actor_id: author.id,
-      actor_name: author.name,
+      actor_id: by.id,
+      actor_name: by.name,
       verb: event.verb,
       object_type: event.objectType,
       object_id: event.objectId,
-      data,
+      data: JSON.parse(JSON.stringify(event.data ?? {})),
     };
     hash = hashEntry(hash, entry);
-    return { ...entry, body_id: bodyId, hash, data: json(data) };
+    return { ...entry, hash };
   });
-  for (let i = 0; i < rows.length; i += 1000)
-    await db
-      .insertInto('event')
-      .values(rows.slice(i, i + 1000))
-      .execute();
-  await db.updateTable('event_head').set({ seq, hash }).where('body_id', '=', bodyId).execute();
+  await sql`
+    with kept as (
+      insert into event (body_id, seq, id, at, actor_id, actor_name, verb, object_type, object_id, data, hash)
+      select cast(${bodyId} as uuid), e.* from jsonb_to_recordset(cast(${JSON.stringify(rows)} as jsonb)) as e (seq bigint, id uuid,
+        at timestamptz, actor_id uuid, actor_name text, verb text, object_type text, object_id text, data jsonb, hash text))
+    update event_head set seq = ${seq}, hash = ${hash} where body_id = ${bodyId}`.execute(db);
   return seq;
 };
 

@@ -1,6 +1,6 @@
 import { slice } from '../slice.ts';
 import { contract } from './contract.ts';
-import { verbs } from './verbs.ts';
+import { together, verbs } from './verbs.ts';
 
 export type { Composite, Dimension, Indicator, Value, ValueEntry } from './contract.ts';
 export { DimensionFields, IndicatorFields } from './contract.ts';
@@ -35,5 +35,5 @@ export { addIndicator, changeIndicator, toPoint } from './verbs/catalogue.ts';
 export { keepComposite } from './verbs/keep-composite.ts';
 export { writeEntries } from './verbs/report-values.ts';
 export { reportMany } from './verbs/values.ts';
-export const indicators = slice({ name: 'indicators', contract, verbs });
+export const indicators = slice({ name: 'indicators', contract, verbs, together });
 export { verbs as indicatorVerbs };

@@ -1,4 +1,4 @@
-import type { VerbsOf } from '../slice.ts';
+import type { TogetherOf, VerbsOf } from '../slice.ts';
 import type { contract } from './contract.ts';
 import { listReportDues } from './queries.ts';
 import { addDimension, changeDimension, listAllDimensions } from './verbs/breakdowns.ts';
@@ -16,7 +16,9 @@ import {
   listHistory,
   listKnownValues,
   reportMany,
+  reportManyTogether,
   reportOne,
+  reportOneTogether,
   showValue,
 } from './verbs/values.ts';
 
@@ -48,4 +50,10 @@ export const verbs: VerbsOf<typeof contract> = {
   }),
   setReportDues: setDues,
   generateReportDues: generateDues,
+};
+
+/** Hundreds report at once: what comes while others are written is written in one pass. */
+export const together: TogetherOf<typeof contract> = {
+  reportValue: reportOneTogether,
+  reportValues: reportManyTogether,
 };

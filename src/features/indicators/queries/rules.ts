@@ -60,6 +60,19 @@ export const listRulesReading = async (db: Db, inputIds: readonly string[]): Pro
       .execute()
   ).map(toRule);
 
+/** Whether any rule or breakdown has to do with one of these indicators: most have none, and one question finds out. */
+export const haveRules = async (db: Db, indicatorIds: readonly string[]): Promise<boolean> => {
+  const ids = sql`any(cast(${indicatorIds} as uuid[]))`;
+  const { rows } = await sql<{ have: boolean }>`
+    select exists (select from indicator_rule where body_id = plenum_body() and indicator_id = ${ids})
+      or exists (select from rule_input where body_id = plenum_body() and input_id = ${ids})
+      or exists (select from indicator_breakdown where body_id = plenum_body() and indicator_id = ${ids})
+      or exists (select from indicator where body_id = plenum_body() and id = ${ids} and part_of_id is not null) as have`.execute(
+    db,
+  );
+  return rows[0]!.have;
+};
+
 export type NewRule = RuleFields & { tree: Formula | null; inputIds: readonly string[] };
 
 export const replaceRules = async (

@@ -47,15 +47,6 @@ export const lockCurrentValues = async (
   return new Map(rows.map((row) => [cellKey(row), row]));
 };
 
-/** Closes these versions; the number that were still open. */
-export const supersedeValues = async (db: Db, ids: readonly string[], at: string): Promise<number> => {
-  if (ids.length === 0) return 0;
-  const result = await sql`
-    update indicator_value set superseded_at = greatest(cast(${at} as timestamptz), reported_at)
-    where body_id = plenum_body() and id = any(cast(${ids} as uuid[])) and superseded_at is null`.execute(db);
-  return Number(result.numAffectedRows ?? 0);
-};
-
 export type NewValue = Cell & {
   id: string;
   version: number;
@@ -68,30 +59,39 @@ export type NewValue = Cell & {
   reason: string | null;
   illustrative: boolean;
   warnings: Words[] | null;
+  reportedBy: string | null;
   documentId: string | null;
   start: number | null;
   end: number | null;
   text: string | null;
 };
 
+/** Closes the versions before these and adds them; false when one of those was closed meanwhile, and nothing is written. */
 export const insertValues = async (
   db: Db,
-  author: { bodyId: string; personId: string | null; at: string },
+  { bodyId, at }: { bodyId: string; at: string },
   values: readonly NewValue[],
-): Promise<void> => {
+  before: readonly string[],
+): Promise<boolean> => {
   // Figures travel as JSON strings and become numeric in the database, never a float on the way. Most fields are empty in
   // most figures: left out they need not be read again, a third of the time of a large load.
   const filled = JSON.stringify(values, (_, field: unknown) => field ?? undefined);
-  await sql`
+  const result = await sql`
+    with closed as (
+      update indicator_value set superseded_at = greatest(cast(${at} as timestamptz), reported_at)
+      where body_id = plenum_body() and id = any(cast(${before} as uuid[])) and superseded_at is null returning 1),
+    -- Counted, so that all of them are closed before the first new one meets the index of current versions.
+    counted as (select count(*) as n from closed)
     insert into indicator_value (body_id, id, indicator_id, unit_id, period, kind, vintage, value, no_figure_reason, numerator,
       denominator, stated, note, reason, illustrative, warnings, source_document_id, source_start, source_end, source_text, version,
       reported_by, reported_at)
-    select cast(${author.bodyId} as uuid), n.id, n."indicatorId", n."unitId", n.period, n.kind, n.vintage, n.value, n."noFigureReason",
-      n.numerator, n.denominator, n.stated, n.note, n.reason, n.illustrative, n.warnings, n."documentId", n.start, n."end", n.text, n.version,
-      cast(${author.personId} as uuid), cast(${author.at} as timestamptz)
-    from json_to_recordset(cast(${filled} as json)) as n (id uuid, "indicatorId" uuid, "unitId" uuid, period text,
+    select cast(${bodyId} as uuid), n.id, n."indicatorId", n."unitId", n.period, n.kind, n.vintage, n.value, n."noFigureReason",
+      n.numerator, n.denominator, n.stated, n.note, n.reason, coalesce(n.illustrative, false), n.warnings, n."documentId", n.start, n."end", n.text,
+      n.version, n."reportedBy", cast(${at} as timestamptz)
+    from counted cross join json_to_recordset(cast(${filled} as json)) as n (id uuid, "indicatorId" uuid, "unitId" uuid, period text,
       kind text, vintage text, value numeric, "noFigureReason" text, numerator numeric, denominator numeric, stated jsonb, note text,
-      reason text, illustrative boolean, warnings jsonb, "documentId" uuid, start integer, "end" integer, text text, version integer)`.execute(
-    db,
-  );
+      reason text, illustrative boolean, warnings jsonb, "documentId" uuid, start integer, "end" integer, text text, version integer,
+      "reportedBy" uuid)
+    where counted.n = ${before.length}`.execute(db);
+  return Number(result.numAffectedRows ?? 0) === values.length;
 };

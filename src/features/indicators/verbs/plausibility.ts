@@ -6,6 +6,7 @@ import type { Words } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import type { Severity } from '../contract/rule.ts';
 import {
+  haveRules,
   listCodes,
   listPartsOf,
   listRules,
@@ -129,11 +130,10 @@ const breakdownChecks = (entries: readonly Figure[], breakdowns: readonly PartsO
 export const findOdd = async (ctx: Context, checked: readonly CheckedEntry[]): Promise<Finding[]> => {
   const entries = checked.filter((entry): entry is Figure => entry.figure !== null);
   const ids = [...new Set(entries.map(({ indicatorId }) => indicatorId))];
-  if (ids.length === 0) return [];
+  if (ids.length === 0 || !(await haveRules(ctx.db, ids))) return [];
   const rules = await listRules(ctx.db, ids);
   const reading = (await listRulesReading(ctx.db, ids)).filter((rule) => rule.kind === 'relation');
   const breakdowns = await listPartsOf(ctx.db, ids);
-  if (rules.length + reading.length + breakdowns.length === 0) return [];
   const rulesOf = Map.groupBy(rules, ({ indicatorId }) => indicatorId);
   const batch = new Map(
     entries

@@ -1,9 +1,7 @@
 // Reporting: each figure is a new version beside the ones before. The same code for one figure and for thousands.
-import { decimal } from '../../../kernel/decimal.ts';
-import { formatDecimal, formatInstant, localDay } from '../../../kernel/format.ts';
-import { newId } from '../../../kernel/ids.ts';
-import { type FieldError, notAllowed, Problem, type Words } from '../../../kernel/problem.ts';
-import type { Context } from '../../../store/context.ts';
+import { localDay } from '../../../kernel/format.ts';
+import { type FieldError, notAllowed, Problem } from '../../../kernel/problem.ts';
+import { type Actor, actingAs, type Context } from '../../../store/context.ts';
 import type { RowError, ValueEntry } from '../contract.ts';
 import { listIndicators } from '../queries/catalogue.ts';
 import { findLockedCells, placeKey } from '../queries/locked-cells.ts';
@@ -14,10 +12,10 @@ import {
   insertValues,
   lockCurrentValues,
   type NewValue,
-  supersedeValues,
 } from '../queries/write-values.ts';
 import { type CheckedEntry, checkEntry } from './check-entry.ts';
 import { locked } from './locked.ts';
+import { changedMeanwhile, isUnchanged, toNewValue } from './new-version.ts';
 import { type Finding, findOdd } from './plausibility.ts';
 
 export type Written = {
@@ -27,76 +25,6 @@ export type Written = {
   /** Of the rows that were written, or would be. */
   warnings: RowError[];
 };
-
-const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
-  a === null || a === undefined || b === null || b === undefined
-    ? (a ?? null) === (b ?? null)
-    : decimal(a).eq(b);
-
-const isUnchanged = (entry: CheckedEntry, current: CurrentValue): boolean =>
-  same(entry.figure, current.value) &&
-  (entry.noFigureReason ?? null) === current.noFigureReason &&
-  same(entry.numerator, current.numerator) &&
-  same(entry.denominator, current.denominator) &&
-  entry.note === current.note &&
-  entry.illustrative === current.illustrative &&
-  // A reason for what was found odd is news, though the figure is the same.
-  !(current.isOdd && entry.reason) &&
-  (entry.source?.documentId ?? null) === current.documentId &&
-  (entry.source?.start ?? null) === current.start &&
-  JSON.stringify(entry.stated) === JSON.stringify(current.stated.map(({ type, value }) => ({ type, value })));
-
-const figureWords = (value: string | null): Words =>
-  value === null
-    ? { vi: 'không có số', en: 'no figure' }
-    : { vi: formatDecimal(value), en: formatDecimal(value, 'en') };
-
-/** Both figures and who wrote the other one, so that a person can decide. */
-const changedMeanwhile = (entry: CheckedEntry, current: CurrentValue | undefined): FieldError => {
-  const mine = figureWords(entry.figure);
-  if (!current)
-    return {
-      field: 'expectedVersion',
-      code: 'value_changed',
-      message: {
-        vi: 'Số liệu này chưa có, tải lại trang',
-        en: 'This figure does not exist, reload the page',
-      },
-    };
-  const theirs = figureWords(current.value);
-  const who = current.reportedByName ?? 'Plenum';
-  return {
-    field: 'expectedVersion',
-    code: 'value_changed',
-    message: {
-      vi: `${who} đã ghi ${theirs.vi} lúc ${formatInstant(current.reportedAt)}; bạn ghi ${mine.vi}`,
-      en: `${who} wrote ${theirs.en} at ${formatInstant(current.reportedAt, 'en')}; you wrote ${mine.en}`,
-    },
-  };
-};
-
-const toNewValue = (entry: CheckedEntry, version: number): NewValue => ({
-  id: newId(),
-  indicatorId: entry.indicatorId,
-  unitId: entry.unitId,
-  period: entry.period,
-  kind: entry.kind,
-  vintage: entry.vintage,
-  version,
-  value: entry.figure,
-  noFigureReason: entry.noFigureReason ?? null,
-  numerator: entry.numerator ?? null,
-  denominator: entry.denominator ?? null,
-  stated: entry.stated,
-  note: entry.note,
-  reason: entry.reason,
-  illustrative: entry.illustrative,
-  warnings: null,
-  documentId: entry.source?.documentId ?? null,
-  start: entry.source?.start ?? null,
-  end: entry.source?.end ?? null,
-  text: entry.source?.text ?? null,
-});
 
 const loadKnown = async (ctx: Context, entries: readonly ValueEntry[]) => ({
   indicators: new Map(
@@ -141,17 +69,19 @@ const holdAgainstRules = async (ctx: Context, fresh: Fresh[]) => {
 
 const isError = (checked: CheckedEntry | FieldError): checked is FieldError => !('figure' in checked);
 
-/** Writes the good entries unless there is a bad one and `keepGood` is false; then nothing is written. A trial never writes. */
-export const writeEntries = async (
-  ctx: Context,
-  entries: readonly ValueEntry[],
-  keepGood: boolean,
-  isTrial = false,
-): Promise<Written> => {
-  const known = await loadKnown(ctx, entries);
+/** What one person sent; without `keepGood` a bad entry keeps the good ones from being written. */
+export type Sent = { actor: Actor | null; entries: readonly ValueEntry[]; keepGood: boolean };
+type Row = { entry: ValueEntry; ctx: Context };
+
+/** The good entries by cell, and what is wrong with the others. Rows are counted through. */
+const check = async (ctx: Context, rows: readonly Row[]) => {
+  const known = await loadKnown(
+    ctx,
+    rows.map(({ entry }) => entry),
+  );
   const errors: RowError[] = [];
   const good = new Map<string, CheckedEntry>();
-  entries.forEach((entry, row) => {
+  rows.forEach(({ entry, ctx }, row) => {
     let checked = checkEntry(ctx, entry, row, known);
     const key = cellKey(entry);
     const first = good.get(key);
@@ -167,32 +97,98 @@ export const writeEntries = async (
     if (isError(checked)) errors.push({ row, ...checked });
     else good.set(key, checked);
   });
-  const locks = good.size ? await findLockedCells(ctx.db, [...good.values()]) : new Map<string, boolean>();
-  const current = good.size ? await lockCurrentValues(ctx.db, [...good.values()].map(cellOf)) : new Map();
-  let fresh: Fresh[] = [];
+  return { good, errors };
+};
+
+/** Sets apart what changes nothing, what is locked and what somebody else changed meanwhile. */
+const compare = async (ctx: Context, rows: readonly Row[], good: ReadonlyMap<string, CheckedEntry>) => {
+  const fresh: Fresh[] = [];
   const unchanged: Written['unchanged'] = [];
+  const errors: RowError[] = [];
+  if (good.size === 0) return { fresh, unchanged, errors };
+  const locks = await findLockedCells(ctx.db, [...good.values()]);
+  const current = await lockCurrentValues(ctx.db, [...good.values()].map(cellOf));
   for (const [key, entry] of good) {
-    const before: CurrentValue | undefined = current.get(key);
+    const before = current.get(key);
     const expected = entry.expectedVersion ?? null;
     if (before && isUnchanged(entry, before)) unchanged.push({ row: entry.row, id: before.id });
     else if (locks.has(placeKey(entry)))
       errors.push({ row: entry.row, ...locked(entry.unit.name, entry.period, locks.get(placeKey(entry))!) });
     else if (expected !== null && expected !== (before?.version ?? 0))
       errors.push({ row: entry.row, ...changedMeanwhile(entry, before) });
-    else fresh.push({ entry, before, value: toNewValue(entry, (before?.version ?? 0) + 1) });
+    else {
+      const author = rows[entry.row]!.ctx.actor?.personId ?? null;
+      fresh.push({ entry, before, value: toNewValue(entry, (before?.version ?? 0) + 1, author) });
+    }
   }
+  return { fresh, unchanged, errors };
+};
+
+/** What several people sent, in one pass; null when each must be written alone. A trial never writes. */
+const writeInOnePass = async (
+  ctx: Context,
+  sent: readonly Sent[],
+  isTrial: boolean,
+): Promise<Written[] | null> => {
+  const rows = sent.flatMap(({ actor, entries }) => {
+    const own = actor === ctx.actor ? ctx : actingAs(ctx, actor);
+    return entries.map((entry): Row => ({ entry, ctx: own }));
+  });
+  const { good, errors } = await check(ctx, rows);
+  const { fresh, unchanged, errors: late } = await compare(ctx, rows, good);
   const { refused, warnings, kept } = await holdAgainstRules(ctx, fresh);
-  errors.push(...refused);
+  // What the rules refuse was counted as written when they looked at what others sent.
+  if (sent.length > 1 && refused.length) return null;
+  errors.push(...late, ...refused);
   errors.sort((a, b) => a.row - b.row);
-  if (isTrial || (errors.length && !keepGood)) return { saved: [], unchanged, errors, warnings };
-  fresh = kept;
-  await write(ctx, fresh);
-  return {
-    saved: fresh.map(({ entry, value }) => ({ row: entry.row, id: value.id, version: value.version })),
-    unchanged,
-    errors,
-    warnings,
-  };
+  const writing: { ctx: Context; fresh: Fresh[] }[] = [];
+  let start = 0;
+  const written = sent.map(({ entries, keepGood }): Written => {
+    const [from, to] = [start, start + entries.length];
+    start = to;
+    const own = <T extends { row: number }>(all: readonly T[]): T[] =>
+      all.flatMap((one) => (one.row >= from && one.row < to ? [{ ...one, row: one.row - from }] : []));
+    const wrong = own(errors);
+    const mine = kept.filter(({ entry }) => entry.row >= from && entry.row < to);
+    const writes = !isTrial && (keepGood || wrong.length === 0);
+    if (writes && mine.length) writing.push({ ctx: rows[from]!.ctx, fresh: mine });
+    return {
+      saved: writes
+        ? mine.map(({ entry, value }) => ({ row: entry.row - from, id: value.id, version: value.version }))
+        : [],
+      unchanged: own(unchanged),
+      errors: wrong,
+      warnings: own(warnings),
+    };
+  });
+  await write(ctx, writing);
+  return written;
+};
+
+/** Writes the good entries unless there is a bad one and `keepGood` is false; then nothing is written. */
+export const writeEntries = async (
+  ctx: Context,
+  entries: readonly ValueEntry[],
+  keepGood: boolean,
+  isTrial = false,
+): Promise<Written> => (await writeInOnePass(ctx, [{ actor: ctx.actor, entries, keepGood }], isTrial))![0]!;
+
+/** Writes what several people sent; null for those whose entries must be written alone, after the others. */
+export const writeSent = async (ctx: Context, sent: readonly Sent[]): Promise<(Written | null)[]> => {
+  const cells = new Set<string>();
+  const joins = sent.map(({ entries, keepGood }) => {
+    const keys = entries.map(cellKey);
+    const fits = (keepGood || entries.length === 1) && !keys.some((key) => cells.has(key));
+    for (const key of fits ? keys : []) cells.add(key);
+    return fits;
+  });
+  const written = await writeInOnePass(
+    ctx,
+    sent.filter((_, i) => joins[i]),
+    false,
+  );
+  let next = 0;
+  return joins.map((fits) => (fits && written ? written[next++]! : null));
 };
 const cellOf = ({ indicatorId, unitId, period, kind, vintage }: ValueEntry) => ({
   indicatorId,
@@ -202,23 +198,23 @@ const cellOf = ({ indicatorId, unitId, period, kind, vintage }: ValueEntry) => (
   vintage,
 });
 
-const write = async (ctx: Context, fresh: Fresh[]): Promise<void> => {
+const write = async (ctx: Context, writing: readonly { ctx: Context; fresh: Fresh[] }[]): Promise<void> => {
+  const fresh = writing.flatMap((one) => one.fresh);
   if (fresh.length === 0) return;
-  const before = fresh.flatMap((one) => (one.before ? [one.before.id] : []));
-  const closed = await supersedeValues(ctx.db, before, ctx.now);
-  if (closed !== before.length) throw concurrent();
   try {
-    await insertValues(
+    const isWhole = await insertValues(
       ctx.db,
-      { bodyId: ctx.body.id, personId: ctx.actor?.personId ?? null, at: ctx.now },
+      { bodyId: ctx.body.id, at: ctx.now },
       fresh.map((one) => one.value),
+      fresh.flatMap((one) => (one.before ? [one.before.id] : [])),
     );
+    if (!isWhole) throw concurrent();
   } catch (error) {
     // Two people filled the same empty cell at one moment: the index of current versions lets one through.
     if ((error as { code?: string }).code === '23505') throw concurrent();
     throw error;
   }
-  recordWritten(ctx, fresh);
+  for (const one of writing) recordWritten(one.ctx, one.fresh);
 };
 
 const concurrent = (): Problem =>
@@ -256,11 +252,10 @@ const recordWritten = (ctx: Context, fresh: Fresh[]): void => {
     });
 };
 
-/** Throws what is wrong with the only entry; a refused right and a conflict are more than a wrong field. */
-export const throwRowError = (error: RowError): never => {
-  const { field, code, message } = error;
-  if (code === 'other_unit') throw notAllowed(code, message);
-  if (code === 'locked') throw new Problem('rule_broken', code, message, [{ field, code, message }]);
-  if (code === 'value_changed') throw new Problem('conflict', code, message, [{ field, code, message }]);
-  throw new Problem('invalid_input', code, message, [{ field, code, message }]);
+/** What is wrong with the only entry, as a problem; a refused right and a conflict are more than a wrong field. */
+export const problemOf = ({ field, code, message }: RowError): Problem => {
+  if (code === 'other_unit') return notAllowed(code, message);
+  if (code === 'locked') return new Problem('rule_broken', code, message, [{ field, code, message }]);
+  if (code === 'value_changed') return new Problem('conflict', code, message, [{ field, code, message }]);
+  return new Problem('invalid_input', code, message, [{ field, code, message }]);
 };

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
 import { invalidField, notAllowed, notFound, Problem, ruleBroken } from '../../../kernel/problem.ts';
-import { type Context, mayForUnit } from '../../../store/context.ts';
+import { type Actor, type Context, mayForUnit } from '../../../store/context.ts';
+import type { Outcome } from '../../slice.ts';
 import type { contract, Value } from '../contract.ts';
 import {
   attachFile,
@@ -11,7 +12,7 @@ import {
   listValues,
 } from '../queries.ts';
 import { endOf } from './moment.ts';
-import { throwRowError, writeEntries } from './report-values.ts';
+import { problemOf, type Written, writeEntries, writeSent } from './report-values.ts';
 
 type C = typeof contract;
 
@@ -50,15 +51,58 @@ export const listHistory = async (
 /** Saying again what is already there changes nothing and answers with it. */
 export const reportOne = async (ctx: Context, entry: InputOf<C['reportValue']>): Promise<Value> => {
   const { saved, unchanged, errors } = await writeEntries(ctx, [entry], false);
-  if (errors[0]) throwRowError(errors[0]);
+  if (errors[0]) throw problemOf(errors[0]);
   return getValue(ctx, (saved[0] ?? unchanged[0])!.id);
+};
+
+type CallOf<Input> = { actor: Actor | null; input: Input };
+
+export const reportOneTogether = async (
+  ctx: Context,
+  calls: readonly CallOf<InputOf<C['reportValue']>>[],
+): Promise<Outcome<Value>[]> => {
+  const written = await writeSent(
+    ctx,
+    calls.map(({ actor, input }) => ({ actor, entries: [input], keepGood: false })),
+  );
+  const idOf = (one: Written) => (one.saved[0] ?? one.unchanged[0])?.id;
+  const ids = written.flatMap((one) => (one ? (idOf(one) ?? []) : []));
+  const values = new Map((ids.length ? await listValues(ctx.db, { ids }) : []).map((one) => [one.id, one]));
+  return written.map((one) => {
+    if (!one) return null;
+    const [error] = one.errors;
+    return error ? { problem: problemOf(error) } : { output: values.get(idOf(one)!)! };
+  });
+};
+
+export const reportManyTogether = async (
+  ctx: Context,
+  calls: readonly CallOf<InputOf<C['reportValues']>>[],
+): Promise<Outcome<OutputOf<C['reportValues']>>[]> => {
+  const written = await writeSent(
+    ctx,
+    calls.map(({ actor, input }) => ({ actor, entries: input.values, keepGood: input.keepGood })),
+  );
+  return written.map((one, i) => {
+    if (!one) return null;
+    try {
+      return { output: answerMany(one, calls[i]!.input.keepGood) };
+    } catch (error) {
+      if (error instanceof Problem) return { problem: error };
+      throw error;
+    }
+  });
 };
 
 export const reportMany = async (
   ctx: Context,
   { values, keepGood }: InputOf<C['reportValues']>,
-): Promise<OutputOf<C['reportValues']>> => {
-  const { saved, unchanged, errors, warnings } = await writeEntries(ctx, values, keepGood);
+): Promise<OutputOf<C['reportValues']>> => answerMany(await writeEntries(ctx, values, keepGood), keepGood);
+
+const answerMany = (
+  { saved, unchanged, errors, warnings }: Written,
+  keepGood: boolean,
+): OutputOf<C['reportValues']> => {
   if (errors.length && !keepGood)
     throw new Problem(
       'invalid_input',
