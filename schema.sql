@@ -69,6 +69,7 @@ $function$;
 CREATE OR REPLACE FUNCTION public.indicator_value_totals()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   one record;
@@ -182,6 +183,7 @@ CREATE OR REPLACE FUNCTION public.restate_cells(in_body uuid, in_only uuid[], in
  RETURNS void
  LANGUAGE plpgsql
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   hierarchies uuid[] := in_hierarchies;
@@ -350,56 +352,61 @@ CREATE OR REPLACE FUNCTION public.restate_level(in_body uuid, in_hierarchy uuid,
  RETURNS record
  LANGUAGE plpgsql
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
-  with sums as (
-    select c.i, c.u, c.p, d.unit_aggregation as way, d.ratio_scale as scale,
-      sum(coalesce(own.value, below.total)) filter (where d.unit_aggregation = 'sum') as total,
-      sum(coalesce(case d.unit_aggregation when 'ratio' then own.numerator when 'weighted_mean' then own.value * weight.value end, below.numerator)) as numerator,
-      sum(coalesce(case d.unit_aggregation when 'ratio' then own.denominator when 'weighted_mean' then case when own.value is not null then weight.value end end,
-        below.denominator)) as denominator,
-      coalesce(sum(case when own.value is not null then 1 else below.unit_count end), 0) as unit_count,
-      (array_agg(row (coalesce(own.value, below.total), coalesce(own.reported_at, below.latest_at), case when own.value is not null then o.unit_id else below.latest_unit end)::latest_figure
-        order by coalesce(own.reported_at, below.latest_at) desc, case when own.value is not null then o.unit_id else below.latest_unit end desc)
-        filter (where d.unit_aggregation = 'last' and (own.value is not null or below.unit_count is not null)))[1] as latest
+  with below as (
+    select c.i, c.u, c.p, d.unit_aggregation as way, d.ratio_scale as scale, o.unit_id,
+      -- A rate without its numerator and denominator, or without its weight, cannot be put together with others.
+      case d.unit_aggregation when 'ratio' then own.numerator is not null and own.denominator is not null
+        when 'weighted_mean' then own.value is not null and weight.value is not null else own.value is not null end as reported,
+      own.value, own.numerator, own.denominator, own.reported_at, weight.value as weight
     from unnest(indicators, units, periods) as c (i, u, p)
     join indicator d on d.body_id = in_body and d.id = c.i and d.numerator_indicator_id is null
-    left join lateral (select b.unit_id from units_below(in_body, in_hierarchy, c.u, c.p) b where d.unit_aggregation <> 'none') as o on true
-    left join lateral (select s.value from standing_figure(in_body, in_hierarchy, d.weight_indicator_id, o.unit_id, c.p) s
-      where d.unit_aggregation = 'weighted_mean') as weight on true
-    left join indicator_value own on own.body_id = in_body and own.indicator_id = c.i and own.unit_id = o.unit_id and own.period = c.p
-      and own.superseded_at is null and own.kind <> 'forecast' and own.value is not null
-      and not exists (
-        select from indicator_value better
-        where better.body_id = in_body and better.indicator_id = c.i and better.unit_id = o.unit_id and better.period = c.p
-          and better.superseded_at is null and better.kind <> 'forecast' and better.value is not null
-          and figure_place(better.vintage, better.kind) < figure_place(own.vintage, own.kind))
-      -- A rate without its numerator and denominator, or without its weight, cannot be put together with others.
-      and case d.unit_aggregation when 'ratio' then own.numerator is not null and own.denominator is not null
-        when 'weighted_mean' then weight.value is not null else true end
-    left join unit_total below on own.value is null and below.body_id = in_body and below.indicator_id = c.i and below.unit_id = o.unit_id
-      and below.period = c.p and below.how = 'units' and below.hierarchy_id in (in_hierarchy, main_hierarchy())
-      and (below.hierarchy_id = in_hierarchy or not exists (
-        select from unit_total here where here.body_id = in_body and here.indicator_id = c.i and here.unit_id = o.unit_id
-          and here.period = c.p and here.how = 'units' and here.hierarchy_id = in_hierarchy))
-    group by c.i, c.u, c.p, d.unit_aggregation, d.ratio_scale),
+    cross join lateral (select b.unit_id from units_below(in_body, in_hierarchy, c.u, c.p) b where d.unit_aggregation <> 'none') as o
+    left join lateral (
+      select v.value, v.numerator, v.denominator, v.reported_at from indicator_value v
+      where v.body_id = in_body and v.indicator_id = c.i and v.unit_id = o.unit_id and v.period = c.p
+        and v.superseded_at is null and v.kind <> 'forecast' and v.value is not null
+      order by figure_place(v.vintage, v.kind) limit 1) as own on true
+    cross join lateral (select case when d.unit_aggregation = 'weighted_mean' then
+      (select s.value from standing_figure(in_body, in_hierarchy, d.weight_indicator_id, o.unit_id, c.p) s) end as value) as weight),
+  part as (
+    select b.i, b.u, b.p, b.way, b.scale,
+      case when b.reported then b.value else t.total end as value,
+      case when b.reported then case b.way when 'ratio' then b.numerator when 'weighted_mean' then b.value * b.weight end else t.numerator end as numerator,
+      case when b.reported then case b.way when 'ratio' then b.denominator when 'weighted_mean' then b.weight end else t.denominator end as denominator,
+      case when b.reported then 1 else t.unit_count end as unit_count,
+      case when b.reported then b.reported_at else t.latest_at end as latest_at,
+      case when b.reported then b.unit_id else t.latest_unit end as latest_unit
+    from below b
+    left join lateral (
+      select h.total, h.numerator, h.denominator, h.unit_count, h.latest_at, h.latest_unit from unit_total h
+      where not b.reported and h.body_id = in_body and h.indicator_id = b.i and h.unit_id = b.unit_id and h.period = b.p
+        and h.how = 'units' and h.hierarchy_id in (in_hierarchy, main_hierarchy())
+      order by h.hierarchy_id = in_hierarchy desc limit 1) as t on true),
+  sums as (
+    select i, u, p, way, scale, sum(value) filter (where way = 'sum') as total, sum(numerator) as numerator, sum(denominator) as denominator,
+      sum(unit_count) as unit_count,
+      (array_agg(row (value, latest_at, latest_unit)::latest_figure order by latest_at desc, latest_unit desc) filter (where way = 'last'))[1] as latest
+    from part where unit_count is not null group by i, u, p, way, scale),
   made as (
-    select i, u, p, unit_count, latest,
+    select c.i, c.u, c.p, s.unit_count, s.latest,
       trim_scale(case way when 'sum' then total when 'last' then (latest).value
         else round(round(numerator * case way when 'ratio' then scale else 1 end, 24) / nullif(denominator, 0), 12) end) as total,
       case when way in ('ratio', 'weighted_mean') then trim_scale(numerator) end as numerator,
       case when way in ('ratio', 'weighted_mean') then trim_scale(denominator) end as denominator
-    from sums),
+    from unnest(indicators, units, periods) as c (i, u, p) left join sums s on s.i = c.i and s.u = c.u and s.p = c.p),
   gone as (
     delete from unit_total t using made m
-    where m.unit_count = 0 and t.body_id = in_body and t.hierarchy_id = in_hierarchy and t.indicator_id = m.i and t.unit_id = m.u and t.period = m.p
+    where m.unit_count is null and t.body_id = in_body and t.hierarchy_id = in_hierarchy and t.indicator_id = m.i and t.unit_id = m.u and t.period = m.p
       and t.how = 'units'
     returning t.indicator_id, t.unit_id, t.period),
   kept as (
     insert into unit_total as t (body_id, hierarchy_id, indicator_id, unit_id, period, how, total, numerator, denominator, unit_count, reason, latest_at, latest_unit)
     select in_body, in_hierarchy, i, u, p, 'units', total, numerator, denominator, unit_count,
       case when total is null then 'division_by_zero' end, (latest).at, (latest).unit
-    from made where unit_count > 0
+    from made where unit_count is not null
     on conflict (body_id, indicator_id, unit_id, period, hierarchy_id) do update
       set how = 'units', total = excluded.total, numerator = excluded.numerator, denominator = excluded.denominator,
         unit_count = excluded.unit_count, reason = excluded.reason, latest_at = excluded.latest_at, latest_unit = excluded.latest_unit
@@ -1865,7 +1872,6 @@ create table indicator_value (
   warnings jsonb,
   UNIQUE (body_id, indicator_id, unit_id, period, kind, vintage, version),
   PRIMARY KEY (body_id, id),
-  FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
   FOREIGN KEY (body_id, reported_by) REFERENCES person(body_id, id),
   FOREIGN KEY (body_id, source_document_id) REFERENCES document(body_id, id),
@@ -1879,8 +1885,8 @@ create table indicator_value (
 );
 CREATE INDEX indicator_value_illustrative ON public.indicator_value USING btree (body_id, indicator_id, period) WHERE (illustrative AND (superseded_at IS NULL));
 CREATE INDEX indicator_value_reported_by ON public.indicator_value USING btree (body_id, reported_by);
-CREATE INDEX indicator_value_source ON public.indicator_value USING btree (body_id, source_document_id);
-CREATE INDEX indicator_value_unit ON public.indicator_value USING btree (body_id, unit_id, period);
+CREATE INDEX indicator_value_source ON public.indicator_value USING btree (body_id, source_document_id) WHERE (source_document_id IS NOT NULL);
+CREATE INDEX indicator_value_unit ON public.indicator_value USING btree (body_id, unit_id, period, indicator_id);
 CREATE UNIQUE INDEX indicator_value_current ON public.indicator_value USING btree (body_id, indicator_id, unit_id, period, kind, vintage) WHERE (superseded_at IS NULL);
 CREATE TRIGGER indicator_value_totals AFTER INSERT ON public.indicator_value REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION indicator_value_totals();
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
@@ -2890,7 +2896,6 @@ create table unit_total (
   latest_at timestamp with time zone,
   latest_unit uuid,
   PRIMARY KEY (body_id, indicator_id, unit_id, period, hierarchy_id),
-  FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id),
   FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id),
   CHECK (((unit_count > 0) OR (how <> 'units'::text))),
