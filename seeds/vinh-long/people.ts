@@ -17,4 +17,12 @@ export const PEOPLE_VINH_LONG: SeedPerson[] = [
     listed: true,
   },
   { key: 'lanhdao.vl', name: 'Kiên Thành Tâm', title: 'Thường trực Tỉnh ủy', role: 'leader', listed: true },
+  // Works in both bodies, with one account: the switch between bodies is in the menu of the person.
+  {
+    key: 'vanphong',
+    name: 'Nguyễn Thanh Thảo',
+    title: 'Chuyên viên tổng hợp, Văn phòng Tỉnh ủy',
+    role: 'office',
+    listed: false,
+  },
 ];

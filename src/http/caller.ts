@@ -5,6 +5,7 @@ import { type Permission, scopeOf } from '../kernel/rights.ts';
 import type { Store } from '../store/connect.ts';
 import type { Caller } from '../store/context.ts';
 import { findActor, findBody, findDefaultBody } from '../store/membership.ts';
+import { chosenBody } from './chosen-body.ts';
 
 /** Finds the signed-in user of a request by its headers (a session cookie). */
 export type Authenticate = (headers: Headers) => Promise<{ userId: string } | null>;
@@ -41,11 +42,10 @@ export const identify = async (
       vi: 'Phiên làm việc đã hết hoặc chưa đăng nhập',
       en: 'You are not signed in, or your session has ended',
     });
-  const found = await findActor(
-    store,
-    session.userId,
-    request.headers['x-plenum-body'] as string | undefined,
-  );
+  const { body: chosen, isHabit } = chosenBody(request);
+  const found =
+    (await findActor(store, session.userId, chosen)) ??
+    (isHabit && chosen ? await findActor(store, session.userId) : null);
   if (!found)
     throw notAllowed('no_membership', {
       vi: 'Tài khoản này chưa được giao vai trò trong cơ quan nào',

@@ -13,6 +13,12 @@ type WithFiles<T> = T extends object ? { [K in keyof T]: Sent<T[K]> } : T;
 /** What a coerced field (typed unknown) takes is a plain word, number or yes/no. */
 type Sent<V> = unknown extends V ? string | number | boolean | undefined : Upload extends V ? File : V;
 
+let body: string | null = null;
+/** Every call from now on is for that body, whatever is chosen in another tab. */
+export const callFor = (slug: string): void => {
+  body = slug;
+};
+
 type Options = {
   signal?: AbortSignal;
   /** Do not ask for a sign-in on 401 (the question "who am I" itself). */
@@ -57,6 +63,7 @@ const send = async (
         accept: 'application/json',
         'accept-language': currentLang(),
         ...(endpoint.method !== 'GET' && { 'x-plenum': '1' }),
+        ...(body && { 'x-plenum-body': body }),
       },
     });
   } catch (error) {

@@ -1,6 +1,10 @@
 // Who is signed in: name, roles' body, language, sign out.
 import { Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { signInContract } from '../../features/people/contract.ts';
+import { call } from '../client.ts';
+import { toastProblem } from '../components/undo-toast.tsx';
 import { setLang, useLang, useWords } from '../i18n.ts';
 import { useMe } from '../session.ts';
 import { words } from '../words.ts';
@@ -36,6 +40,7 @@ export function UserMenu() {
           {me.body.name}
         </Menu.Label>
         <Menu.Divider />
+        <Bodies />
         <Menu.Item component={Link} to="/account">
           {t('account')}
         </Menu.Item>
@@ -48,5 +53,43 @@ export function UserMenu() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Only where there is a choice. The other body begins with a page of its own, so that nothing of this one is shown there. */
+function Bodies() {
+  const t = useWords(words);
+  const me = useMe();
+  const bodies =
+    useQuery({
+      queryKey: [signInContract.listBodies.path],
+      queryFn: () => call(signInContract.listBodies, {}),
+      staleTime: Number.POSITIVE_INFINITY,
+    }).data?.bodies ?? [];
+  if (bodies.length < 2) return null;
+  const choose = async (slug: string) => {
+    try {
+      await call(signInContract.chooseBody, { slug });
+      window.location.assign('/app/');
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
+  return (
+    <>
+      <Menu.Label>{t('workIn')}</Menu.Label>
+      {bodies.map(({ slug, name }) => (
+        <Menu.Item
+          key={slug}
+          aria-current={slug === me.body.slug ? 'true' : undefined}
+          disabled={slug === me.body.slug}
+          leftSection={<span aria-hidden="true">{slug === me.body.slug ? '●' : '○'}</span>}
+          onClick={() => choose(slug)}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+    </>
   );
 }

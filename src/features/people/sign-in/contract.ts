@@ -120,6 +120,22 @@ export const signInContract = {
     output: z.object({ backupCodes: z.array(z.string()) }),
     rateLimit: 10,
   }),
+  listBodies: endpoint({
+    method: 'GET',
+    path: '/api/auth/bodies',
+    permission: 'signed-in',
+    summary: 'The bodies that the signed-in person belongs to',
+    input: z.object({}),
+    output: z.object({ bodies: z.array(z.object({ slug: z.string(), name: z.string() })) }),
+  }),
+  chooseBody: endpoint({
+    method: 'POST',
+    path: '/api/auth/body',
+    permission: 'signed-in',
+    summary: 'Work in another body from now on; remembered by this browser',
+    input: z.object({ slug: z.string().max(80) }),
+    output: Done,
+  }),
   listProviders: endpoint({
     method: 'GET',
     path: '/api/auth/providers',

@@ -120,7 +120,7 @@ describe('what needs a session', () => {
     '$method $path asks nobody to sign in first',
     async ({ method, path }) => {
       const url = path.replace(':id', newId());
-      const payload = { password: 'x', currentPassword: 'x', newPassword: 'x' };
+      const payload = { password: 'x', currentPassword: 'x', newPassword: 'x', slug: 'x' };
       const answer = await app.inject({
         method,
         url,

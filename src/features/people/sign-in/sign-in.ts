@@ -5,6 +5,7 @@ import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Store } from '../../../store/connect.ts';
 import { passwordFault } from '../rules.ts';
 import { type Auth, makeAuth, type SignInConfig } from './auth.ts';
+import { bodyCookie, listBodiesOf } from './bodies.ts';
 import { OIDC_CALLBACK, signInContract } from './contract.ts';
 import { clearAttempts, countAttempt } from './lockout.ts';
 import { signInLocked, toSignInProblem, weakPassword } from './problems.ts';
@@ -148,6 +149,15 @@ export const createSignIn = (store: Store, config: SignInConfig): SignIn => {
     }),
     renewBackupCodes: (input, headers) =>
       ownPasswordRoute(signInContract.renewBackupCodes, input, headers, 'people.renew_backup_codes'),
+    listBodies: async (_, headers) => {
+      const { user } = await session(headers);
+      return answerWith({ bodies: await listBodiesOf(store, user.id) });
+    },
+    chooseBody: async ({ slug }, headers) => {
+      const { user } = await session(headers);
+      const isSecure = originOf(config).startsWith('https:');
+      return { output: {}, cookies: [await bodyCookie(store, user.id, { slug, isSecure })] };
+    },
     listProviders: async () => answerWith({ oidc: config.oidc !== undefined }),
     signInWithOidc: (input, headers) =>
       library(signInContract.signInWithOidc, { ...input, errorCallbackURL: '/app/' }, headers),
