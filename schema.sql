@@ -47,6 +47,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.indicator_making_passes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into indicator_making_past values (old.body_id, old.id, old.unit_aggregation, old.time_aggregation, old.ratio_scale,
+    old.weight_indicator_id, old.numerator_indicator_id, old.denominator_indicator_id, old.formula, plenum_now())
+  on conflict do nothing;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.indicator_totals()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -164,6 +176,14 @@ CREATE OR REPLACE FUNCTION public.plenum_body()
  STABLE PARALLEL SAFE
 AS $function$
   select nullif(current_setting('plenum.body', true), '')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION public.plenum_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(nullif(current_setting('plenum.now', true), '')::timestamptz, now())
 $function$;
 
 CREATE OR REPLACE FUNCTION public.plenum_protect(table_name text)
@@ -719,6 +739,32 @@ AS $function$
     where t.body_id = in_body and t.indicator_id = in_indicator and t.unit_id = in_unit and t.period = in_period
       and t.hierarchy_id in (in_hierarchy, main_hierarchy())) as s
   order by s.place limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION public.unit_parent_passes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into unit_parent_past values (old.body_id, old.id, old.parent_id, plenum_now()) on conflict do nothing;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.unit_place_passes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into unit_place_past
+  values (old.body_id, old.hierarchy_id, old.unit_id, old.parent_id, old.valid_from, old.valid_to, old.recorded_at, plenum_now(), old.id)
+  on conflict do nothing;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  new.recorded_at := plenum_now();
+  return new;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.unit_place_totals()
@@ -1792,6 +1838,7 @@ CREATE UNIQUE INDEX indicator_part ON public.indicator USING btree (body_id, par
 CREATE TRIGGER indicator_found AFTER INSERT ON public.indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('indicator', 'id');
 CREATE TRIGGER indicator_found_anew AFTER UPDATE ON public.indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('indicator', 'id');
 CREATE TRIGGER indicator_lost AFTER DELETE ON public.indicator REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('indicator', 'id');
+CREATE TRIGGER indicator_making_passes BEFORE UPDATE ON public.indicator FOR EACH ROW WHEN ((((((((old.unit_aggregation IS DISTINCT FROM new.unit_aggregation) OR (old.time_aggregation IS DISTINCT FROM new.time_aggregation)) OR (old.ratio_scale IS DISTINCT FROM new.ratio_scale)) OR (old.weight_indicator_id IS DISTINCT FROM new.weight_indicator_id)) OR (old.numerator_indicator_id IS DISTINCT FROM new.numerator_indicator_id)) OR (old.denominator_indicator_id IS DISTINCT FROM new.denominator_indicator_id)) OR (old.formula IS DISTINCT FROM new.formula))) EXECUTE FUNCTION indicator_making_passes();
 CREATE TRIGGER indicator_totals AFTER UPDATE ON public.indicator REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION indicator_totals();
 CREATE TRIGGER new_indicator_totals AFTER INSERT ON public.indicator REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION new_indicator_totals();
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
@@ -1811,6 +1858,24 @@ create table indicator_breakdown (
   CHECK ((tolerance >= (0)::numeric))
 );
 CREATE INDEX indicator_breakdown_dimension ON public.indicator_breakdown USING btree (body_id, dimension_id);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table indicator_making_past (
+  body_id uuid not null,
+  indicator_id uuid not null,
+  unit_aggregation text not null,
+  time_aggregation text not null,
+  ratio_scale integer not null,
+  weight_indicator_id uuid,
+  numerator_indicator_id uuid,
+  denominator_indicator_id uuid,
+  formula jsonb,
+  known_until timestamp with time zone not null,
+  PRIMARY KEY (body_id, indicator_id, known_until),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id)
+);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -2062,6 +2127,7 @@ CREATE TRIGGER org_unit_found AFTER INSERT ON public.org_unit REFERENCING NEW TA
 CREATE TRIGGER org_unit_found_anew AFTER UPDATE ON public.org_unit REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'id');
 CREATE TRIGGER org_unit_lost AFTER DELETE ON public.org_unit REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'id');
 CREATE TRIGGER org_unit_totals AFTER UPDATE ON public.org_unit REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION org_unit_totals();
+CREATE TRIGGER unit_parent_passes BEFORE UPDATE ON public.org_unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION unit_parent_passes();
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
@@ -2856,6 +2922,18 @@ CREATE UNIQUE INDEX unit_hierarchy_code ON public.unit_hierarchy USING btree (bo
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 
+create table unit_parent_past (
+  body_id uuid not null,
+  unit_id uuid not null,
+  parent_id uuid,
+  known_until timestamp with time zone not null,
+  PRIMARY KEY (body_id, unit_id, known_until),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
+);
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
 create table unit_place (
   body_id uuid not null,
   id uuid not null,
@@ -2864,6 +2942,7 @@ create table unit_place (
   parent_id uuid,
   valid_from date not null default '1900-01-01'::date,
   valid_to date,
+  recorded_at timestamp with time zone not null default plenum_now(),
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, hierarchy_id) REFERENCES unit_hierarchy(body_id, id),
@@ -2877,7 +2956,25 @@ CREATE INDEX unit_place_unit ON public.unit_place USING btree (body_id, unit_id)
 CREATE UNIQUE INDEX unit_place_once ON public.unit_place USING btree (body_id, hierarchy_id, unit_id, valid_from);
 CREATE TRIGGER unit_place_ended AFTER UPDATE ON public.unit_place REFERENCING NEW TABLE AS changed_place FOR EACH STATEMENT EXECUTE FUNCTION unit_place_totals();
 CREATE TRIGGER unit_place_given AFTER INSERT ON public.unit_place REFERENCING NEW TABLE AS changed_place FOR EACH STATEMENT EXECUTE FUNCTION unit_place_totals();
+CREATE TRIGGER unit_place_passes BEFORE DELETE OR UPDATE ON public.unit_place FOR EACH ROW EXECUTE FUNCTION unit_place_passes();
 CREATE TRIGGER unit_place_removed AFTER DELETE ON public.unit_place REFERENCING OLD TABLE AS changed_place FOR EACH STATEMENT EXECUTE FUNCTION unit_place_totals();
+-- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy owner using true check true
+
+create table unit_place_past (
+  body_id uuid not null,
+  hierarchy_id uuid not null,
+  unit_id uuid not null,
+  parent_id uuid,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  id uuid not null,
+  PRIMARY KEY (body_id, hierarchy_id, unit_id, id, known_until),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (body_id, hierarchy_id) REFERENCES unit_hierarchy(body_id, id)
+);
 -- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
 -- policy owner using true check true
 

@@ -48,7 +48,7 @@ export const transact = async <T>(
   let transaction = store.db.transaction();
   if (options.readOnly) transaction = transaction.setAccessMode('read only');
   return transaction.execute(async (db) => {
-    await closeSecondLock(db, caller.body.id);
+    await closeSecondLock(db, caller.body.id, now);
     const noted: NewEvent[] = [];
     const result = await work({
       db,
@@ -77,8 +77,10 @@ export const actingAs = (ctx: Context, actor: Actor | null): Context => ({
   record: (event) => ctx.record({ ...event, author: authorOf(actor) }),
 });
 
-const closeSecondLock = async (db: Kysely<Database>, bodyId: string): Promise<void> => {
-  await sql`select set_config('role', 'plenum_app', true), set_config('plenum.body', ${bodyId}, true)`.execute(
+/** The database is told the time as well: what it keeps of earlier states carries the moment of the request. */
+const closeSecondLock = async (db: Kysely<Database>, bodyId: string, now: string): Promise<void> => {
+  await sql`
+    select set_config('role', 'plenum_app', true), set_config('plenum.body', ${bodyId}, true), set_config('plenum.now', ${now}, true)`.execute(
     db,
   );
 };

@@ -47,6 +47,7 @@ export type Database = {
   import_mapping: ImportMappingTable;
   indicator: IndicatorTable;
   indicator_breakdown: IndicatorBreakdownTable;
+  indicator_making_past: IndicatorMakingPastTable;
   indicator_rule: IndicatorRuleTable;
   indicator_value: IndicatorValueTable;
   invitation: InvitationTable;
@@ -96,7 +97,9 @@ export type Database = {
   unit_change: UnitChangeTable;
   unit_change_part: UnitChangePartTable;
   unit_hierarchy: UnitHierarchyTable;
+  unit_parent_past: UnitParentPastTable;
   unit_place: UnitPlaceTable;
+  unit_place_past: UnitPlacePastTable;
   unit_total: UnitTotalTable;
   value_file: ValueFileTable;
   value_lock: ValueLockTable;
@@ -679,6 +682,19 @@ type IndicatorBreakdownTable = {
   tolerance: Generated<string>;
 };
 
+type IndicatorMakingPastTable = {
+  body_id: string;
+  indicator_id: string;
+  unit_aggregation: string;
+  time_aggregation: string;
+  ratio_scale: number;
+  weight_indicator_id: string | null;
+  numerator_indicator_id: string | null;
+  denominator_indicator_id: string | null;
+  formula: unknown;
+  known_until: string;
+};
+
 type IndicatorRuleTable = {
   body_id: string;
   id: string;
@@ -1239,6 +1255,13 @@ type UnitHierarchyTable = {
   name_en: string | null;
 };
 
+type UnitParentPastTable = {
+  body_id: string;
+  unit_id: string;
+  parent_id: string | null;
+  known_until: string;
+};
+
 type UnitPlaceTable = {
   body_id: string;
   id: string;
@@ -1247,6 +1270,19 @@ type UnitPlaceTable = {
   parent_id: string | null;
   valid_from: Generated<string>;
   valid_to: string | null;
+  recorded_at: Generated<string>;
+};
+
+type UnitPlacePastTable = {
+  body_id: string;
+  hierarchy_id: string;
+  unit_id: string;
+  parent_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: string;
+  known_until: string;
+  id: string;
 };
 
 type UnitTotalTable = {

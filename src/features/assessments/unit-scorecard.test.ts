@@ -48,7 +48,7 @@ describe('the scorecard of a unit', () => {
     expect(at(STC, revenue)).toMatchObject({
       value: '7',
       how: 'periods',
-      derived: { from: 'month', of: 12, there: 2 },
+      madeOf: { from: 'month', of: 12, there: 2 },
     });
     expect(body.indicators.map(({ code }) => code)).toEqual(['THU', 'TT']);
     // Down to the commune, where the figure is its own.

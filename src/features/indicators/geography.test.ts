@@ -5,7 +5,7 @@ import { decimal } from '../../kernel/decimal.ts';
 import { newId } from '../../kernel/ids.ts';
 import { contract as people } from '../people/contract.ts';
 import { contract } from './contract.ts';
-import { sharesInto } from './rules/geography.ts';
+import { originsOf, restate, sharesInto } from './rules/geography.ts';
 
 const { newWorld } = await openTestApp();
 
@@ -35,10 +35,15 @@ const withMerger = async () => {
   expect(change.body.closedUnitIds).toHaveLength(3);
   return { world, old, merged };
 };
-const addIndicator = async (world: World, unitAggregation: 'sum' | 'ratio' | 'none') =>
+const addIndicator = async (
+  world: World,
+  unitAggregation: 'sum' | 'ratio' | 'last' | 'none',
+  more: { code?: string; formula?: string } = {},
+) =>
   (
     await world.call('nga', contract.createIndicator, {
       code: `CT-${unitAggregation}`,
+      ...more,
       nameVi: 'Chỉ tiêu',
       unit: '%',
       direction: 'up',
@@ -120,6 +125,56 @@ describe('a series across a merger of provinces', () => {
     ]);
   });
 
+  it('says so where a rate came without its numerator and denominator', async () => {
+    const { world, old, merged } = await withMerger();
+    const id = await addIndicator(world, 'ratio');
+    for (const unitId of old) await report(world, id, unitId, '2024', { value: '50' });
+    expect((await restated(world, id, merged)).points).toMatchObject([{ restated: null, how: 'rate_only' }]);
+  });
+
+  it('keeps the newest of the former figures where the newest is the total', async () => {
+    const { world, old, merged } = await withMerger();
+    const id = await addIndicator(world, 'last');
+    await report(world, id, old[1]!, '2024', { value: '4' });
+    await report(world, id, old[0]!, '2024', { value: '9' });
+    expect((await restated(world, id, merged)).points).toMatchObject([{ restated: '9', how: 'latest' }]);
+  });
+
+  it('reckons a formula from restated inputs, of the year before too', async () => {
+    const { world, old, merged } = await withMerger();
+    const flow = await addIndicator(world, 'sum', { code: 'THU' });
+    const growth = await addIndicator(world, 'none', { code: 'TT', formula: 'growth([THU])' });
+    for (const [at, unitId] of old.entries()) {
+      await report(world, flow, unitId, '2023', { value: '50' });
+      await report(world, flow, unitId, '2024', { value: String(50 + at * 15) });
+    }
+    await report(world, flow, merged, '2025', { value: '390' });
+    const { points } = await restated(world, growth, merged);
+    expect(points.map(({ period, restated: value, how }) => [period, value, how])).toEqual([
+      ['2024', '30', 'recomputed'],
+      ['2025', '100', 'recomputed'],
+    ]);
+  });
+
+  it('makes years of months on the new geography, and says of how many', async () => {
+    const { world, old, merged } = await withMerger();
+    const { body } = await world.call('nga', contract.createIndicator, {
+      code: 'THANG',
+      nameVi: 'Chỉ tiêu',
+      unit: 'tỷ đồng',
+      direction: 'up',
+      area: 'economy',
+      frequency: 'month',
+      unitAggregation: 'sum',
+      timeAggregation: 'sum',
+    });
+    for (const unitId of old)
+      for (const month of ['01', '02'])
+        await report(world, body.id, unitId, `2024-${month}`, { value: '1.5' });
+    const year = (await restated(world, body.id, merged)).points.find(({ period }) => period === '2024');
+    expect(year).toMatchObject({ restated: '9', how: 'added', madeOf: { from: 'month', of: 12, there: 2 } });
+  });
+
   it('does not restate ranks', async () => {
     const { world, old, merged } = await withMerger();
     const id = await addIndicator(world, 'none');
@@ -135,6 +190,38 @@ describe('a series across a merger of provinces', () => {
     const gone = await world.call('mai', contract.restateSeries, { id, unitId: old[0]!, on: '2025-07-01' });
     expect([gone.status, gone.body.reason]).toEqual([400, 'unit_not_valid']);
     expect((await world.call('stranger', contract.restateSeries, { id })).status).toBe(404);
+  });
+});
+
+describe('a root that old provinces merge into', () => {
+  it('counts each of them once', async () => {
+    const world = await newWorld();
+    const { TINH } = world.unit;
+    const old = [];
+    for (const [at, name] of OLD.entries())
+      old.push(
+        (
+          await world.call('quan', people.createUnit, {
+            code: `CU${at}`,
+            name: `Tỉnh ${name}`,
+            kind: 'province',
+            parentId: TINH,
+            validFrom: '1992-01-01',
+          })
+        ).body.id,
+      );
+    const id = await addIndicator(world, 'sum');
+    for (const unitId of old) await report(world, id, unitId, '2024', { value: '100' });
+    await report(world, id, world.unit.STC, '2024', { value: '7' });
+    const change = await world.call('quan', people.recordUnitChange, {
+      kind: 'merge',
+      ...MERGER,
+      parts: old.map((fromUnitId) => ({ fromUnitId, toUnitId: TINH, weight: '1' })),
+    });
+    expect(change.status).toBe(200);
+    expect((await restated(world, id, TINH)).points).toMatchObject([
+      { period: '2024', asItWas: '307', restated: '307', how: 'same' },
+    ]);
   });
 });
 
@@ -207,4 +294,98 @@ it('takes several changes of one day as one step, in whatever order they were re
       'old',
       'other',
     ]);
+});
+
+describe('a restated total', () => {
+  it('is all old figures by weight, wherever the old units went: to new ones, to one another, into the unit above', () => {
+    const part = fc.record({ to: fc.nat(9), weight: fc.constantFrom('0.25', '0.5', '1') });
+    const step = fc.record({ from: fc.nat(19), parts: fc.array(part, { minLength: 1, maxLength: 3 }) });
+    const amounts = fc.array(fc.integer({ min: -999, max: 999 }), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(amounts, fc.array(step, { maxLength: 8 }), (figures, steps) => {
+        // Two districts of four communes each below a root; what changes make may be new, a neighbour, or the root itself.
+        const communes = figures.map((_, at) => `c${at}`);
+        const parents = new Map<string, string | null>(communes.map((id, at) => [id, at < 4 ? 'd0' : 'd1']));
+        for (const id of ['d0', 'd1']) parents.set(id, 'root');
+        parents.set('root', null);
+        const born = new Map([...parents.keys()].map((id) => [id, '2000-01-01']));
+        const ended = new Map<string, string>();
+        let alive = [...communes];
+        const changes = steps.flatMap(({ from, parts }, at) => {
+          if (alive.length === 0) return [];
+          const changedOn = `20${10 + at}-07-01`;
+          const fromUnitId = alive[from % alive.length]!;
+          const others = alive.filter((id) => id !== fromUnitId);
+          let left = decimal(1);
+          const made = parts.flatMap(({ to, weight }, n) => {
+            const share = n === parts.length - 1 || left.lt(weight) ? left : decimal(weight);
+            left = left.minus(share);
+            const fresh = `n${at}.${n}`;
+            const toUnitId = to < 2 ? 'root' : to < 5 && others.length ? others[to % others.length]! : fresh;
+            return share.isZero() ? [] : [{ fromUnitId, toUnitId, weight: share.toFixed() }];
+          });
+          const once = made.filter(
+            (one, n) => made.findIndex(({ toUnitId }) => toUnitId === one.toUnitId) === n,
+          );
+          const whole = once.map((one) => ({
+            ...one,
+            weight: made
+              .filter(({ toUnitId }) => toUnitId === one.toUnitId)
+              .reduce((sum, { weight }) => sum.plus(weight), decimal(0))
+              .toFixed(),
+          }));
+          for (const { toUnitId } of whole)
+            if (!born.has(toUnitId)) {
+              born.set(toUnitId, changedOn);
+              parents.set(toUnitId, 'root');
+            }
+          ended.set(fromUnitId, changedOn);
+          alive = [...new Set([...others, ...whole.map(({ toUnitId }) => toUnitId)])].filter(
+            (id) => id !== 'root',
+          );
+          return [{ changedOn, kind: 'merge', parts: whole }];
+        });
+        const tree = {
+          validFrom: (id: string) => born.get(id)!,
+          parentOf: (id: string) => parents.get(id) ?? null,
+          childrenOn: (id: string, day: string) =>
+            [...parents]
+              .filter(
+                ([child, parent]) =>
+                  parent === id && born.get(child)! <= day && !((ended.get(child) ?? '9') <= day),
+              )
+              .map(([child]) => child),
+        };
+        const total = figures.reduce((sum, one) => sum.plus(one), decimal(0));
+        const kept = new Map(communes.map((id, at) => [id, decimal(figures[at]!)]));
+        const standing = (id: string): ReturnType<typeof decimal> =>
+          kept.get(id) ??
+          [...parents]
+            .filter(([, parent]) => parent === id)
+            .reduce((sum, [child]) => sum.plus(standing(child)), decimal(0));
+        const read = (id: string) =>
+          restate(
+            id,
+            originsOf(id, changes.toReversed(), tree, '2005-01-01', '2030-01-01'),
+            (one) => ({
+              value: standing(one).toFixed(),
+              numerator: null,
+              denominator: null,
+              reportedAt: null,
+              madeOf: null,
+            }),
+            { unitAggregation: 'sum', ratioScale: 1 },
+          ).value;
+        expect(read('root')).toBe(total.toFixed());
+        // What did not go into the root is in the units that are there; what did, only the root has.
+        const inUnits = alive.reduce((sum, id) => sum.plus(read(id) ?? 0), decimal(0));
+        const absorbed = [
+          ...sharesInto('root', changes.toReversed(), tree.validFrom, '2005-01-01', '2030-01-01'),
+        ]
+          .filter(([id]) => id !== 'root')
+          .reduce((sum, [id, share]) => sum.plus(share.times(standing(id))), decimal(0));
+        expect(inUnits.plus(absorbed).toFixed()).toBe(total.toFixed());
+      }),
+    );
+  });
 });

@@ -7,7 +7,9 @@ export { DimensionFields, IndicatorFields } from './contract.ts';
 export { examineRollups } from './examine-rollups.ts';
 export { listShortIndicators } from './queries/ledger.ts';
 export { closeReportingGate } from './queries/locked-cells.ts';
-export { listUnitStandings, listUnitsBelow, type UnitStanding } from './queries/standing-of-units.ts';
+export { openRestated } from './queries/restated.ts';
+export { listUnitsBelow } from './queries/standing-of-units.ts';
+export { listStandings, listYearStandings } from './queries/standings.ts';
 export {
   type DatedUnit,
   findDocumentHeads,
@@ -26,9 +28,9 @@ export {
   toIndicatorRef,
   toSource,
 } from './queries.ts';
-export { restate, sharesInto } from './rules/geography.ts';
 export { MAIN_HIERARCHY } from './rules/ledger.ts';
-export { deriveFrom, periodsWithin } from './rules/longer-period.ts';
+export { openGeography } from './rules/restating.ts';
+export { isIncomplete, type Standing } from './rules/year-figures.ts';
 export { checkDecimals, comparePeriods, fitsFrequency, isDueFor, readTypedFigure } from './rules.ts';
 export { addDimension, changeDimension } from './verbs/breakdowns.ts';
 export { addIndicator, changeIndicator, toPoint } from './verbs/catalogue.ts';

@@ -72,6 +72,7 @@ describe('totals over units', () => {
       unitCount: 2,
       how: 'units',
       reason: null,
+      madeOf: null,
     });
     await report(world, [
       { ...cell, unitId: BTX, value: '0', numerator: '0', denominator: '0' },

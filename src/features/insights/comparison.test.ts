@@ -130,7 +130,7 @@ describe('comparing units', () => {
       ['Y', null],
     ]);
     // The whole did not change: districts add up to it before, communes after.
-    expect(restated.whole).toEqual([
+    expect(restated.whole).toMatchObject([
       { period: '2024', asItWas: '100.5', restated: '100.5', how: 'same' },
       { period: '2025', asItWas: '133', restated: '133', how: 'same' },
     ]);

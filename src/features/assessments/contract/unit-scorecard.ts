@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DecimalString } from '../../../kernel/decimal.ts';
 import { endpoint } from '../../../kernel/endpoint.ts';
-import { BANDS, UnitRef } from '../../../kernel/figures.ts';
+import { BANDS, MadeOf, UnitRef } from '../../../kernel/figures.ts';
 import { Id, Year } from '../../../kernel/schemas.ts';
 
 const UnitFigure = z.object({
@@ -14,9 +14,7 @@ const UnitFigure = z.object({
   how: z.enum(['own', 'units', 'indicators', 'formula', 'periods']),
   valueId: Id.nullable(),
   illustrative: z.boolean(),
-  derived: z
-    .object({ from: z.enum(['month', 'quarter', 'half']), of: z.number().int(), there: z.number().int() })
-    .nullable(),
+  madeOf: MadeOf.nullable(),
   target: z
     .object({
       id: Id,

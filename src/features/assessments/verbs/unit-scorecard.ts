@@ -4,15 +4,12 @@ import { daysOf, getPeriod } from '../../../kernel/period.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import {
-  deriveFrom,
   findUnits,
   getRootUnit,
   listShortIndicators,
-  listUnitStandings,
   listUnitsBelow,
+  listYearStandings,
   MAIN_HIERARCHY,
-  periodsWithin,
-  type UnitStanding,
 } from '../../indicators/index.ts';
 import { listTargets, type Target } from '../../resolutions/index.ts';
 import type { contract } from '../contract.ts';
@@ -23,7 +20,7 @@ type C = typeof contract;
 type UnitFigure = OutputOf<C['getUnitScorecard']>['figures'][number];
 
 export const showUnitScorecard = async (
-  { db }: Context,
+  { db, body }: Context,
   { unitId, year, hierarchyId = MAIN_HIERARCHY }: InputOf<C['getUnitScorecard']>,
 ): Promise<OutputOf<C['getUnitScorecard']>> => {
   const unit = unitId ? (await findUnits(db, [unitId])).get(unitId) : await getRootUnit(db);
@@ -36,14 +33,20 @@ export const showUnitScorecard = async (
     ...daysOf(getPeriod(period)),
   });
   const unitIds = [unit.id, ...below.map(({ id }) => id)];
-  const standings = await listUnitStandings(db, {
-    unitIds,
-    periods: [period, ...periodsWithin(period)],
-    hierarchyId,
-  });
+  const standings = await listYearStandings(db, { bodyId: body.id, unitIds, periods: [period], hierarchyId });
   const indicators = await listShortIndicators(db);
-  const ways = new Map(indicators.map(({ id, timeAggregation }) => [id, timeAggregation]));
-  const figures = ofYear(period, standings, (id) => ways.get(id) ?? 'none');
+  const figures = standings.map(
+    ({ unitId: of, indicatorId, value, how, valueId, illustrative, madeOf }): UnitFigure => ({
+      unitId: of,
+      indicatorId,
+      value,
+      how,
+      valueId,
+      illustrative,
+      madeOf,
+      target: null,
+    }),
+  );
   const targetIds = await listUnitTargetIds(db, unitIds, period);
   await rateFigures(db, figures, targetIds);
   const there = new Set(figures.map(({ indicatorId }) => indicatorId));
@@ -51,53 +54,9 @@ export const showUnitScorecard = async (
     unit: { id: unit.id, code: unit.code, name: unit.name },
     year,
     below,
-    indicators: indicators
-      .filter(({ id }) => there.has(id))
-      .map(({ timeAggregation: _, ...indicator }) => indicator),
+    indicators: indicators.filter(({ id }) => there.has(id)),
     figures,
   };
-};
-
-/** The figure of the year itself, else the one its months, quarters or halves make. */
-const ofYear = (
-  year: string,
-  standings: readonly UnitStanding[],
-  wayOf: (indicatorId: string) => Parameters<typeof deriveFrom>[1],
-): UnitFigure[] => {
-  const figures: UnitFigure[] = [];
-  const shorter = new Map<string, UnitStanding[]>();
-  const there = new Set<string>();
-  for (const one of standings) {
-    const key = `${one.unitId} ${one.indicatorId}`;
-    const { period, numerator: _, denominator: __, ...figure } = one;
-    if (period === year) {
-      there.add(key);
-      figures.push({ ...figure, derived: null, target: null });
-    } else if (one.value !== null) shorter.set(key, [...(shorter.get(key) ?? []), one]);
-  }
-  for (const [key, parts] of shorter) {
-    const [{ unitId, indicatorId }] = parts as [UnitStanding];
-    if (there.has(key)) continue;
-    const derived = deriveFrom(
-      year,
-      wayOf(indicatorId),
-      new Map(parts.map(({ period, value }) => [period, value!])),
-    );
-    if (!derived) continue;
-    const { value, ...from } = derived;
-    const illustrative = parts.some((part) => part.illustrative);
-    figures.push({
-      unitId,
-      indicatorId,
-      value,
-      how: 'periods',
-      valueId: null,
-      illustrative,
-      derived: from,
-      target: null,
-    });
-  }
-  return figures;
 };
 
 const rateFigures = async (

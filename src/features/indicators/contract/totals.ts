@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DecimalString } from '../../../kernel/decimal.ts';
 import { endpoint } from '../../../kernel/endpoint.ts';
-import { UnitRef } from '../../../kernel/figures.ts';
+import { MadeOf, RESTATED_HOWS, UnitRef } from '../../../kernel/figures.ts';
 import { PeriodCode } from '../../../kernel/period.ts';
 import { Day, Id, Instant } from '../../../kernel/schemas.ts';
 
@@ -10,11 +10,12 @@ const Total = z.object({
   /** Null: not defined; the reason says why. */
   total: DecimalString.nullable(),
   reason: z.enum(['division_by_zero', 'input_not_defined']).nullable(),
-  /** Made of the units below, or reckoned at the unit itself from other indicators. */
-  how: z.enum(['units', 'indicators', 'formula']),
+  /** Made of the units below, reckoned at the unit itself from other indicators, or made of shorter periods. */
+  how: z.enum(['units', 'indicators', 'formula', 'periods']),
   numerator: DecimalString.nullable(),
   denominator: DecimalString.nullable(),
   unitCount: z.number().int().meta({ description: 'Units whose figure is in the total' }),
+  madeOf: MadeOf.nullable(),
 });
 const Own = z.object({ value: DecimalString, valueId: Id, illustrative: z.boolean() });
 
@@ -42,6 +43,8 @@ export const totalsContract = {
       total: Total.nullable(),
       /** Units directly below, by code: a figure of their own stands before the total of theirs. */
       parts: z.array(z.object({ unit: UnitRef, own: Own.nullable(), total: Total.nullable() })),
+      /** Units directly below whose shorter periods alone are there: they are not in a total of whole periods. */
+      notInTotal: z.number().int(),
     }),
   }),
   restateSeries: endpoint({
@@ -60,9 +63,10 @@ export const totalsContract = {
           period: PeriodCode,
           asItWas: DecimalString.nullable(),
           restated: DecimalString.nullable(),
-          how: z.enum(['same', 'added', 'recomputed', 'not_restated', 'not_defined', 'missing']),
+          how: z.enum(RESTATED_HOWS),
           /** A part of a unit was taken by its weight: an estimate. */
           isByWeight: z.boolean(),
+          madeOf: MadeOf.nullable(),
           parts: z.array(z.object({ unit: UnitRef, weight: DecimalString, value: DecimalString.nullable() })),
         }),
       ),

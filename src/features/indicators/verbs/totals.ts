@@ -4,12 +4,13 @@ import { notFound } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import type { totalsContract } from '../contract/totals.ts';
 import { getIndicator } from '../queries/catalogue.ts';
-import { listFiguresByPeriod, listMakings, listPlaces } from '../queries/ledger.ts';
+import { listPlaces } from '../queries/ledger.ts';
+import { listYearStandings, reckonKnownTotals } from '../queries/standings.ts';
 import { listStandingFigures, listTotalPeriods, listTotals, type StandingFigure } from '../queries/totals.ts';
 import { type DatedUnit, getRootUnit, listAllUnits } from '../queries/units.ts';
-import { inOrder, inputsOf, MAIN_HIERARCHY, openLedger } from '../rules/ledger.ts';
-import { shiftPeriod } from '../rules/shift-period.ts';
-import type { Making, Total } from '../rules/totals.ts';
+import { MAIN_HIERARCHY } from '../rules/ledger.ts';
+import type { Total } from '../rules/totals.ts';
+import type { Standing } from '../rules/year-figures.ts';
 import { comparePeriods } from '../rules.ts';
 import { endOf } from './moment.ts';
 
@@ -21,8 +22,20 @@ const toRef = ({ id, code, name }: DatedUnit) => ({ id, code, name });
 const toShown = (total: Total | undefined) => {
   if (!total) return null;
   const { latest: _, ...shown } = total;
-  return shown;
+  return { ...shown, madeOf: null };
 };
+const toMade = (one: Standing | undefined) =>
+  one && one.how !== 'own'
+    ? {
+        total: one.value,
+        reason: one.reason,
+        how: one.how,
+        numerator: one.numerator,
+        denominator: one.denominator,
+        unitCount: one.unitCount,
+        madeOf: one.madeOf,
+      }
+    : null;
 
 export const showTotals = async (
   ctx: Context,
@@ -35,11 +48,15 @@ export const showTotals = async (
   const id = unitId ?? (await getRootUnit(db)).id;
   const unit = units.find((one) => one.id === id);
   if (!unit) throw notFound({ vi: 'đơn vị này', en: 'unit' });
-  const periods = (await listTotalPeriods(db, indicatorId, hierarchyId, id)).sort((a, b) =>
-    comparePeriods(b, a),
-  );
-  const period = asked ?? periods[0];
-  if (!period) return { unit: toRef(unit), period: null, periods, own: null, total: null, parts: [] };
+  const years = { bodyId: ctx.body.id, indicatorIds: [indicatorId], hierarchyId };
+  const newest = (codes: readonly string[]) => codes.toSorted((a, b) => comparePeriods(b, a));
+  const kept = await listTotalPeriods(db, indicatorId, hierarchyId, id);
+  const made = (await listYearStandings(db, { ...years, unitIds: [id] })).filter(({ madeOf }) => madeOf);
+  const periods = newest([...new Set([...kept, ...made.map((one) => one.period)])]);
+  // A year that is made of shorter periods is shown first only where nothing else is.
+  const period = asked ?? newest(kept)[0] ?? periods[0];
+  if (!period)
+    return { unit: toRef(unit), period: null, periods, own: null, total: null, parts: [], notInTotal: 0 };
   const days = daysOf(getPeriod(period));
   const isThen = (one: { validFrom: string; validTo: string | null }, from: string) =>
     one.validFrom <= days.to && (one.validTo === null || one.validTo > from);
@@ -63,69 +80,47 @@ export const showTotals = async (
   const totals = asKnownAt
     ? await totalsAsKnown(ctx, { indicatorId, period, hierarchyId, asKnownAt })
     : await listTotals(db, { indicatorId, period, hierarchyId }, shown);
+  const longer = new Map(
+    (
+      await listYearStandings(db, {
+        ...years,
+        unitIds: shown,
+        periods: [period],
+        ...(asKnownAt && { asKnownAt }),
+      })
+    ).flatMap((one) => (one.madeOf ? [[one.unitId, one] as const] : [])),
+  );
+  const totalOf = (unitId: string) => toShown(totals.get(unitId)) ?? toMade(longer.get(unitId));
+  const parts = below.map((one) => ({
+    unit: toRef(one),
+    own: toOwn(own.get(one.id)),
+    total: totalOf(one.id),
+  }));
+  const total = totalOf(id);
   return {
     unit: toRef(unit),
     period,
     periods,
     own: toOwn(own.get(id)),
-    total: toShown(totals.get(id)),
-    parts: below.map((one) => ({
-      unit: toRef(one),
-      own: toOwn(own.get(one.id)),
-      total: toShown(totals.get(one.id)),
-    })),
+    total,
+    parts,
+    notInTotal:
+      total?.how === 'units' ? parts.filter((part) => !part.own && part.total?.how === 'periods').length : 0,
   };
 };
 
-/** Reckoned from the versions that were current at the instant, of the indicator and of all it is made of. */
 const totalsAsKnown = async (
   { db, body }: Context,
   of: { indicatorId: string; period: string; hierarchyId: string; asKnownAt: string },
 ): Promise<Map<string, Total>> => {
-  const makings = new Map((await listMakings(db, body.id)).map((making) => [making.id, making]));
-  const needed = neededFor(makings, of.indicatorId);
-  const units = await listAllUnits(db);
-  const ledger = openLedger(units, await listPlaces(db, body.id));
-  let totals = new Map<string, Total>();
-  for (const making of inOrder([...makings.values()].filter(({ id }) => needed.has(id)))) {
-    const figures = await listFiguresByPeriod(db, body.id, making.id, {
-      periods: periodsBack(of.period, needed.get(making.id)!),
-      asKnownAt: of.asKnownAt,
-    });
-    const kept = ledger.reckon(making, figures, true);
-    if (making.id === of.indicatorId)
-      totals = new Map(
-        [MAIN_HIERARCHY, of.hierarchyId].flatMap((id) => [...(kept.get(id)?.get(of.period) ?? [])]),
-      );
-  }
-  return totals;
-};
-
-/** The indicators it is made of, itself too, with how many readings away each may lie. */
-const neededFor = (makings: ReadonlyMap<string, Making>, indicatorId: string): Map<string, number> => {
-  const needed = new Map([[indicatorId, 0]]);
-  const queue = [indicatorId];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift())
-    for (const input of inputsOf(makings.get(id)!)) {
-      const away = needed.get(id)! + 1;
-      if ((needed.get(input) ?? -1) >= away || away > makings.size) continue;
-      needed.set(input, away);
-      queue.push(input);
-    }
-  return needed;
-};
-
-/** Each reading may go a year and a period back. */
-const periodsBack = (period: string, times: number): string[] => {
-  const back = [0, 1].flatMap((years) => [0, 1].map((periods) => [years, periods] as const));
-  let reached = [period];
-  for (let n = 0; n < times; n += 1)
-    reached = [
-      ...new Set(
-        reached.flatMap((one) =>
-          back.map(([years, periods]) => shiftPeriod(one, -years, -periods)).filter((then) => then !== null),
-        ),
-      ),
-    ];
-  return reached;
+  const known = await reckonKnownTotals(db, {
+    bodyId: body.id,
+    asKnownAt: of.asKnownAt,
+    indicatorIds: [of.indicatorId],
+    periods: [of.period],
+  });
+  const kept = known.get(of.indicatorId);
+  return new Map(
+    [MAIN_HIERARCHY, of.hierarchyId].flatMap((id) => [...(kept?.get(id)?.get(of.period) ?? [])]),
+  );
 };

@@ -1,7 +1,7 @@
 // Units beside one another: one indicator, one period, on a stated geography; with the years before for small multiples.
 import { z } from 'zod';
 import { DecimalString } from '../../../kernel/decimal.ts';
-import { IndicatorRef, UnitRef, WordsSchema } from '../../../kernel/figures.ts';
+import { IndicatorRef, MadeOf, RESTATED_HOWS, UnitRef, WordsSchema } from '../../../kernel/figures.ts';
 import { PeriodCode } from '../../../kernel/period.ts';
 import { Day, Id } from '../../../kernel/schemas.ts';
 
@@ -10,12 +10,11 @@ export const GEOGRAPHIES = ['as_was', 'restated'] as const;
 /** "per 1.000 people": what the divided figure is multiplied by. */
 export const PER_SCALES = [1, 100, 1000, 10_000, 100_000] as const;
 
-const HOWS = ['same', 'added', 'recomputed', 'not_restated', 'not_defined', 'missing'] as const;
-
 const Point = z.object({
   period: PeriodCode,
   value: DecimalString.nullable(),
-  how: z.enum(HOWS),
+  how: z.enum(RESTATED_HOWS),
+  madeOf: MadeOf.nullable(),
 });
 
 export const ComparedUnit = z.object({
@@ -23,9 +22,11 @@ export const ComparedUnit = z.object({
   kind: z.string(),
   above: z.string().nullable(),
   value: DecimalString.nullable(),
-  how: z.enum(HOWS),
+  how: z.enum(RESTATED_HOWS),
   /** A part of a unit was taken by its weight: an estimate. */
   isByWeight: z.boolean(),
+  /** Set where shorter periods make it. */
+  madeOf: MadeOf.nullable(),
   place: z.number().int().nullable(),
   /** Set where the figure was reported as it stands; a total or a restated figure has its parts instead. */
   valueId: Id.nullable(),
@@ -70,7 +71,9 @@ export const Comparison = z.object({
       period: PeriodCode,
       asItWas: DecimalString.nullable(),
       restated: DecimalString.nullable(),
-      how: z.enum(HOWS),
+      how: z.enum(RESTATED_HOWS),
+      isByWeight: z.boolean(),
+      madeOf: MadeOf.nullable(),
     }),
   ),
 });

@@ -1,12 +1,13 @@
 // Units compared on one geography: figures restated where asked, divided where asked, placed where that is fair. Pure.
 import { Decimal, type DecimalString, decimal, toDecimalString } from '../../../kernel/decimal.ts';
+import type { MadeOf } from '../../../kernel/figures.ts';
 import { formatDay } from '../../../kernel/format.ts';
 import { getPeriod, samePeriodBefore } from '../../../kernel/period.ts';
 import type { Words } from '../../../kernel/problem.ts';
 import type { Comparison } from '../contract.ts';
 
 type How = Comparison['units'][number]['how'];
-export type Placed = { value: DecimalString | null; how: How; isByWeight: boolean };
+export type Placed = { value: DecimalString | null; how: How; isByWeight: boolean; madeOf: MadeOf | null };
 
 const DIGITS = 12;
 const words = (vi: string, en: string): Words => ({ vi, en });
@@ -14,24 +15,30 @@ const words = (vi: string, en: string): Words => ({ vi, en });
 /** One figure by another. Nothing to divide by: not defined, never nought. */
 export const divide = (figure: Placed, by: Placed, scale: number): Placed => {
   const isByWeight = figure.isByWeight || by.isByWeight;
+  const madeOf = figure.madeOf ?? by.madeOf;
   if (figure.value === null) return { ...figure, isByWeight };
-  if (by.value === null) return { value: null, how: by.how === 'same' ? 'missing' : by.how, isByWeight };
+  if (by.value === null)
+    return { value: null, how: by.how === 'same' ? 'missing' : by.how, isByWeight, madeOf };
   const below = decimal(by.value);
-  if (below.isZero()) return { value: null, how: 'not_defined', isByWeight };
+  if (below.isZero()) return { value: null, how: 'not_defined', isByWeight, madeOf };
   return {
     value: toDecimalString(decimal(figure.value).times(scale).div(below).toDecimalPlaces(DIGITS)),
     how: figure.how === 'same' && by.how === 'same' ? 'same' : 'recomputed',
     isByWeight,
+    madeOf,
   };
 };
 
-/** Change on the same period of the year before, within one series. */
+/** Change on the same period of the year before, within one series; none where either is a part of its period only. */
 export const changeIn = (
-  series: readonly { period: string; value: DecimalString | null }[],
+  series: readonly { period: string; value: DecimalString | null; madeOf?: MadeOf | null }[],
   period: string,
   mode: 'percent' | 'points',
 ): DecimalString | null => {
-  const at = (code: string) => series.find((point) => point.period === code)?.value ?? null;
+  const at = (code: string) => {
+    const point = series.find((one) => one.period === code);
+    return !point || (point.madeOf && point.madeOf.there < point.madeOf.of) ? null : point.value;
+  };
   const now = at(period);
   const before = at(samePeriodBefore(getPeriod(period)).code);
   if (now === null || before === null) return null;

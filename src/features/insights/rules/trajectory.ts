@@ -16,7 +16,7 @@ import { type EarlierCourse, lookAhead } from './projection.ts';
 import { expectShortfall } from './shortfall.ts';
 import { isWhole, lastMonthOf, lineOfYear, MONTHS, type Shape, shapeOf, type YearLine } from './year-line.ts';
 
-type Figure = {
+export type Figure = {
   period: string;
   value: string;
   kind: string | null;

@@ -1,4 +1,4 @@
-import { type Decimal, toDecimalString } from '../../../kernel/decimal.ts';
+import { toDecimalString } from '../../../kernel/decimal.ts';
 import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
 import { localDay } from '../../../kernel/format.ts';
 import { daysOf, getPeriod } from '../../../kernel/period.ts';
@@ -7,21 +7,22 @@ import type { Context } from '../../../store/context.ts';
 import {
   comparePeriods,
   type Indicator,
+  isIncomplete,
   listIndicators,
-  restate,
-  sharesInto,
+  openGeography,
+  openRestated,
+  type Standing,
 } from '../../indicators/index.ts';
 import { listUnitChanges, listUnits } from '../../people/index.ts';
 import type { contract } from '../contract.ts';
-import { listStanding, type Standing } from '../queries/standing.ts';
 import { changeIn, divide, geographyWords, type Placed } from '../rules/compare.ts';
 import { fairnessOf } from '../rules/fairness.ts';
 import { placesOf, spreadOf } from '../rules/spread.ts';
 
 type C = typeof contract;
 type Unit = Awaited<ReturnType<typeof listUnits>>[number];
-type Change = Awaited<ReturnType<typeof listUnitChanges>>[number];
-type Shares = Map<string, Decimal>;
+type Geography = ReturnType<typeof openGeography>;
+type Figures = Awaited<ReturnType<typeof openRestated>>;
 
 const toRef = ({ id, code, name }: Unit) => ({ id, code, name });
 const existsIn = (unit: Unit, from: string, to: string): boolean =>
@@ -50,19 +51,24 @@ export const compareUnits = async (
   const below = input.kind
     ? units.filter((unit) => unit.kind === input.kind && isBelow(unit, parent.id, tree))
     : units.filter(({ parentId }) => parentId === parent.id);
-  const changes = await listUnitChanges(ctx.db);
-  const stage: Stage = { changes, tree, on, mode: input.geography, indicator, per, perScale: input.perScale };
+  const geography = openGeography(units, await listUnitChanges(ctx.db), on);
   const asked = input.geography === 'restated' ? below.filter((unit) => existsIn(unit, on, on)) : below;
-  const origins = originsOf([...asked, parent], stage);
-  const figures = await listStanding(ctx.db, {
+  const figures = await openRestated(ctx.db, {
+    bodyId: ctx.body.id,
     indicatorIds: [indicator.id, ...(per ? [per.id] : [])],
-    unitIds: [...origins],
+    unitIds: [...new Set([...asked, parent].flatMap(({ id }) => [...geography.originsOf(id)]))],
+    geography,
   });
-  const known = new Map(
-    figures.map((figure) => [`${figure.indicatorId} ${figure.unitId} ${figure.period}`, figure]),
-  );
-  const all = [...new Set(figures.flatMap((one) => (one.indicatorId === indicator.id ? [one.period] : [])))];
-  const read = reader(stage, known);
+  const all = figures.periodsOf(indicator.id);
+  const stage: Stage = {
+    geography,
+    mode: input.geography,
+    indicator,
+    per,
+    perScale: input.perScale,
+    figures,
+  };
+  const read = reader(stage);
   const hasFigure = (period: string) => asked.some((unit) => says(read(unit, period)));
   const periods = all
     .sort((a, b) => comparePeriods(b, a))
@@ -83,7 +89,7 @@ export const compareUnits = async (
     geography: {
       mode: input.geography,
       on,
-      explanation: geographyWords(input.geography, on, indicator.unitAggregation !== 'none'),
+      explanation: geographyWords(input.geography, on, isRestatable(indicator)),
     },
     fairness,
   };
@@ -100,11 +106,11 @@ export const compareUnits = async (
   const shown = present.filter((unit) => kinds.has(unit.kind));
   const rows = shown.map((unit) => {
     const series = alike.map((code) => {
-      const { value, how } = read(unit, code);
-      return { period: code, value, how };
+      const { value, how, madeOf } = read(unit, code);
+      return { period: code, value, how, madeOf };
     });
     const figure = read(unit, period);
-    const own = known.get(`${indicator.id} ${unit.id} ${period}`);
+    const own = figures.figureAt(indicator.id, unit.id, period);
     return {
       unit: toRef(unit),
       kind: unit.kind,
@@ -112,47 +118,48 @@ export const compareUnits = async (
       ...figure,
       place: null,
       valueId: figure.how === 'same' && !per ? (own?.valueId ?? null) : null,
-      illustrative: partsOf(unit, period, stage, known).some(({ illustrative }) => illustrative),
+      illustrative: partsOf(unit, period, stage).some(({ illustrative }) => illustrative),
       change: changeIn(series, period, mode),
       series,
       parts:
         figure.how === 'same'
           ? []
-          : [...sharesFor(unit.id, period, stage)].map(([id, share]) => ({
+          : [...geography.sharesOf(unit.id, period)].map(([id, share]) => ({
               unit: toRef(tree.get(id)!),
               weight: toDecimalString(share),
-              value: known.get(`${indicator.id} ${id} ${period}`)?.value ?? null,
+              value: figures.figureAt(indicator.id, id, period)?.value ?? null,
             })),
     };
   });
   const better = indicator.direction === 'down' ? 'down' : 'up';
   const places = fairness.isFair
     ? placesOf(
-        rows.map(({ value }) => value),
+        // Part of a year is not placed among whole years.
+        rows.map(({ value, madeOf }) => (isIncomplete(madeOf) ? null : value)),
         better,
       )
     : rows.map(() => null);
-  const asWas = reader({ ...stage, mode: 'as_was' }, known);
-  const restated = reader({ ...stage, mode: 'restated' }, known);
+  const asWas = reader({ ...stage, mode: 'as_was' });
+  const restated = reader({ ...stage, mode: 'restated' });
   return {
     ...head,
     spread: spreadOf(rows.flatMap(({ value }) => (value === null ? [] : [value]))),
     units: rows.map((row, at) => ({ ...row, place: places[at] ?? null })),
     whole: alike.map((code) => {
       const there = existsIn(parent, on, on) ? restated(parent, code) : asWas(parent, code);
-      return { period: code, asItWas: asWas(parent, code).value, restated: there.value, how: there.how };
+      const { value: _, ...how } = there;
+      return { period: code, asItWas: asWas(parent, code).value, restated: there.value, ...how };
     }),
   };
 };
 
 type Stage = {
-  changes: readonly Change[];
-  tree: ReadonlyMap<string, Unit>;
-  on: string;
+  geography: Geography;
   mode: 'as_was' | 'restated';
   indicator: Indicator;
   per: Indicator | null;
   perScale: number;
+  figures: Figures;
 };
 
 const getOne = async (ctx: Context, id: string, field: string): Promise<Indicator> => {
@@ -174,54 +181,33 @@ const wayTo = (unit: Unit, tree: ReadonlyMap<string, Unit>) => {
   return way;
 };
 
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-
-/** What made up a unit at the end of a period, as it is on the day of the stage. */
-const sharesOn = (unitId: string, day: string, { changes, tree, on }: Stage): Shares =>
-  sharesInto(unitId, changes, (id) => tree.get(id)!.validFrom, day, on);
-const sharesFor = (unitId: string, period: string, stage: Stage): Shares =>
-  sharesOn(unitId, daysOf(getPeriod(period)).to, stage);
-
-/** The units themselves, and all that were part of them at some time. */
-const originsOf = (units: readonly Unit[], stage: Stage): Set<string> => {
-  const origins = new Set(units.map(({ id }) => id));
-  const days = new Set(
-    stage.changes.filter(({ kind }) => kind !== 'rename').map(({ changedOn }) => dayBefore(changedOn)),
-  );
-  for (const { id } of units)
-    for (const day of days) for (const one of sharesOn(id, day, stage).keys()) origins.add(one);
-  return origins;
-};
-
-type Known = ReadonlyMap<string, Standing>;
-
-const partsOf = (unit: Unit, period: string, stage: Stage, known: Known): Standing[] =>
-  (stage.mode === 'as_was' ? [unit.id] : [...sharesFor(unit.id, period, stage).keys()]).flatMap(
-    (id) => known.get(`${stage.indicator.id} ${id} ${period}`) ?? [],
+const partsOf = (unit: Unit, period: string, { mode, geography, indicator, figures }: Stage): Standing[] =>
+  (mode === 'as_was' ? [unit.id] : [...geography.sharesOf(unit.id, period).keys()]).flatMap(
+    (id) => figures.figureAt(indicator.id, id, period) ?? [],
   );
 
-const reader = (stage: Stage, known: Known) => {
+const reader = ({ mode, indicator, per, perScale, figures }: Stage) => {
   const kept = new Map<string, Placed>();
-  const one = (indicator: Indicator, unit: Unit, period: string): Placed => {
-    const of = (id: string) => known.get(`${indicator.id} ${id} ${period}`);
-    if (stage.mode === 'as_was') {
-      const figure = of(unit.id);
-      return { value: figure?.value ?? null, how: figure ? 'same' : 'missing', isByWeight: false };
-    }
-    const shares = sharesFor(unit.id, period, stage);
-    const figures = new Map([...shares.keys()].flatMap((id) => (of(id) ? [[id, of(id)!] as const] : [])));
-    return restate(unit.id, shares, figures, indicator);
+  const one = ({ id }: Indicator, unit: Unit, period: string): Placed => {
+    if (mode === 'restated') return figures.read(id, unit.id, period);
+    const figure = figures.figureAt(id, unit.id, period);
+    const how = !figure ? 'missing' : figure.value === null ? 'not_defined' : 'same';
+    return { value: figure?.value ?? null, how, isByWeight: false, madeOf: figure?.madeOf ?? null };
   };
   return (unit: Unit, period: string): Placed => {
     const key = `${unit.id} ${period}`;
     const before = kept.get(key);
     if (before) return before;
-    const figure = one(stage.indicator, unit, period);
-    const value = stage.per ? divide(figure, one(stage.per, unit, period), stage.perScale) : figure;
+    const figure = one(indicator, unit, period);
+    const value = per ? divide(figure, one(per, unit, period), perScale) : figure;
     kept.set(key, value);
     return value;
   };
 };
+
+/** By its way of adding up, or by its formula. */
+const isRestatable = ({ unitAggregation, formula }: Indicator): boolean =>
+  unitAggregation !== 'none' || formula !== null;
 
 const judge = (indicator: Indicator, per: Indicator | null) => ({
   fairness: fairnessOf(indicator, per !== null),

@@ -5,13 +5,19 @@ import { localDay } from '../../../kernel/format.ts';
 import { getPeriod } from '../../../kernel/period.ts';
 import { invalidField, notFound, type Words } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
-import { findUnits, getRootUnit, listIndicators } from '../../indicators/index.ts';
+import {
+  findUnits,
+  getRootUnit,
+  listIndicators,
+  listStandings,
+  MAIN_HIERARCHY,
+} from '../../indicators/index.ts';
 import { getTarget, nameOfTarget, type Target } from '../../resolutions/index.ts';
 import type { contract, Trajectory } from '../contract.ts';
 import { type EnteredPoint, listEnteredPaths } from '../queries/paths.ts';
-import { listStanding, listTimeAggregations, type Standing } from '../queries/standing.ts';
+import { listTimeAggregations } from '../queries/time.ts';
 import { goalOf } from '../rules/goal.ts';
-import { drawTrajectory } from '../rules/trajectory.ts';
+import { drawTrajectory, type Figure } from '../rules/trajectory.ts';
 
 type C = typeof contract;
 export type Course = Pick<Target, 'id' | 'indicator' | 'unit' | 'period'>;
@@ -84,28 +90,32 @@ const ofIndicator = async (
 
 /** What drawing needs of many targets, in three reads. */
 export const loadFigures = async (
-  { db }: Pick<Context, 'db'>,
+  { db, body }: Pick<Context, 'db' | 'body'>,
   courses: readonly Course[],
   asKnownOn?: string,
 ) => {
   const indicatorIds = [...new Set(courses.flatMap(({ indicator }) => indicator?.id ?? []))];
-  const standing = await listStanding(db, {
+  const asKnownAt = endOfDay(asKnownOn);
+  const standing = await listStandings(db, {
+    bodyId: body.id,
     indicatorIds,
     unitIds: [...new Set(courses.map(({ unit }) => unit.id))],
-    asKnownAt: endOfDay(asKnownOn),
+    hierarchyId: MAIN_HIERARCHY,
+    ...(asKnownAt && { asKnownAt }),
   });
   const times = await listTimeAggregations(db, indicatorIds);
   const entered: Map<string, EnteredPoint[]> = await listEnteredPaths(
     db,
     courses.flatMap(({ id }) => (id ? [id] : [])),
   );
-  const bySeries = Map.groupBy(standing, ({ indicatorId, unitId }) => `${indicatorId} ${unitId}`);
+  const known = standing.flatMap((one) => (one.value === null ? [] : [{ ...one, value: one.value }]));
+  const bySeries = Map.groupBy(known, ({ indicatorId, unitId }) => `${indicatorId} ${unitId}`);
   return {
     of: ({
       indicator,
       unit,
       period,
-    }: Course): { year: number; figures: Standing[]; timeAggregation: string } => ({
+    }: Course): { year: number; figures: Figure[]; timeAggregation: string } => ({
       year: getPeriod(period).year,
       figures: bySeries.get(`${indicator?.id} ${unit.id}`) ?? [],
       timeAggregation: times.get(indicator?.id ?? '') ?? 'none',

@@ -52,6 +52,7 @@ export function Restated({ data }: { data: IndicatorData }) {
                           )
                           .join('; ')}`}
                       {point.isByWeight && ` (${t('byWeight')})`}
+                      {point.madeOf && `, ${t(`madeOf_${point.madeOf.from}`, point.madeOf)}`}
                     </span>
                   ),
                 },

@@ -37,7 +37,7 @@ export function UnitTotals({ data }: { data: IndicatorData }) {
   const unit = unitText(data.unit, f.lang);
   return (
     <Await query={query}>
-      {({ total, own, parts, periods, period: shown }) =>
+      {({ total, own, parts, periods, period: shown, notInTotal }) =>
         shown !== null && total !== null ? (
           <section className="stack tight">
             <h2>{t('totals')}</h2>
@@ -74,8 +74,10 @@ export function UnitTotals({ data }: { data: IndicatorData }) {
                   ? t(`notDefined_${total.reason ?? 'division_by_zero'}`)
                   : `${f.num(total.total, { decimals })} ${unit}`}
               </b>
+              {total.madeOf && ` (${t(`madeOf_${total.madeOf.from}`, total.madeOf)})`}
               {own && ` · ${t('ownIs', { number: f.num(own.value, { decimals }), unit })}`}
             </p>
+            {notInTotal > 0 && <p className="muted small">{t('notInTotal', { count: notInTotal })}</p>}
             <DataTable
               caption={t('totals')}
               rows={parts.filter((part) => part.own ?? part.total)}
@@ -99,8 +101,16 @@ export function UnitTotals({ data }: { data: IndicatorData }) {
                   head: t('fromBelow'),
                   numeric: true,
                   cell: (part) =>
-                    part.total &&
-                    (part.total.total === null ? t('notDefined') : f.num(part.total.total, { decimals })),
+                    part.total && (
+                      <span>
+                        {part.total.total === null ? t('notDefined') : f.num(part.total.total, { decimals })}
+                        {part.total.madeOf && (
+                          <span className="unit" style={{ display: 'block' }}>
+                            {t(`madeOf_${part.total.madeOf.from}`, part.total.madeOf)}
+                          </span>
+                        )}
+                      </span>
+                    ),
                 },
               ]}
             />

@@ -136,7 +136,7 @@ function Figures({ data, own }: { data: Scorecard; own: Figure[] }) {
             cell: (row) => (
               <span className="small">
                 {t(`from_${row.how}`)}
-                {row.derived && ` ${row.derived.there}/${row.derived.of}`}
+                {row.madeOf && ` ${t(`madeOf_${row.madeOf.from}`, row.madeOf)}`}
               </span>
             ),
           },

@@ -80,6 +80,11 @@ export function UnitRanking({ data }: { data: Comparison }) {
             className="name"
           >
             {num(one.value)}
+            {one.madeOf && (
+              <span className="unit" style={{ display: 'block' }}>
+                {t(`madeOf_${one.madeOf.from}`, one.madeOf)}
+              </span>
+            )}
           </Link>
         ),
     },
