@@ -75,6 +75,8 @@ export const contract = {
       saved: z.number().int(),
       unchanged: z.number().int(),
       bad: z.array(BadCell),
+      /** Figures that may be written and that the rules of plausibility find odd. */
+      odd: z.array(BadCell),
       notes: z.array(WordsSchema),
     }),
     upload: { maxBytes: 20 * 1024 * 1024 },

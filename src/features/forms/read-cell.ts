@@ -34,6 +34,12 @@ export const readFigureCell = (cell: SheetCell, unit: string): Figure => {
     );
   if (type === 'error' || type === 'boolean')
     return problem('not_a_number', `“${text}” không phải là số`, `“${text}” is not a number`);
+  if (type === 'text' && /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$/.test(text))
+    return problem(
+      'date_in_number',
+      `Ô này là ngày gõ bằng chữ (${text}), không phải số`,
+      `This cell is a date typed as text (${text}), not a number`,
+    );
   if (type === 'text') return { typed: text.slice(0, 60) };
   // 83,77 % is kept by a spreadsheet as 0.8377.
   const value = cell.isPercent && unit === '%' ? toDecimalString(decimal(text).times(100)) : text;

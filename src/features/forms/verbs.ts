@@ -17,6 +17,7 @@ import {
 } from '../indicators/index.ts';
 import type { PreparationsOf, VerbsOf } from '../slice.ts';
 import { contract } from './contract.ts';
+import { hiddenRowsNote } from './import/hidden-rows.ts';
 import { openTable } from './import/open-table.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import type { FigureTable } from './read-table.ts';
@@ -116,9 +117,9 @@ const takeForm = async (
       isTrial,
     );
   const looked = await write(true);
-  const located: Bad[] = looked.errors.map(({ row, field, code, message }) =>
-    badAt(taken.entries[row]!.row, field === 'noFigureReason' ? 'reason' : 'value', code, message),
-  );
+  const locate = ({ row, field, code, message }: (typeof looked.errors)[number]): Bad =>
+    badAt(taken.entries[row]!.row, field === 'noFigureReason' ? 'reason' : 'value', code, message);
+  const located = looked.errors.map(locate);
   const bad = [...taken.bad, ...located];
   const isWritten = input.mode === 'good' || (input.mode === 'all' && bad.length === 0);
   const { saved } = isWritten ? await write(false) : { saved: [] };
@@ -131,10 +132,17 @@ const takeForm = async (
     saved: saved.length,
     unchanged: taken.unchanged + looked.unchanged.length,
     bad,
-    notes: table.hiddenLeftOut.map((name) => ({
-      vi: `Không đọc trang tính ẩn “${name}”`,
-      en: `The hidden sheet “${name}” was left out`,
-    })),
+    odd: looked.warnings.map(locate),
+    notes: [
+      ...table.hiddenLeftOut.map((name) => ({
+        vi: `Không đọc trang tính ẩn “${name}”`,
+        en: `The hidden sheet “${name}” was left out`,
+      })),
+      ...hiddenRowsNote(
+        table.rows.flatMap(({ cells }) => [cells.value ?? cells.reason ?? []].flat()),
+        -1,
+      ),
+    ],
   };
 };
 

@@ -158,6 +158,8 @@ export const importContract = {
       /** At most 1,000 of them; `badCount` says how many there are. */
       bad: z.array(BadCell),
       badCount: z.number().int(),
+      /** Figures that may be written and that the rules of plausibility find odd; at most 1,000 of them. */
+      odd: z.array(BadCell),
       notes: z.array(WordsSchema),
     }),
     upload: { maxBytes: MAX_FILE },

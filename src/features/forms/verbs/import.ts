@@ -6,6 +6,7 @@ import { findUnits, listIndicators, type ValueEntry, writeEntries } from '../../
 import { CsvLook, type Mapping, type SeenSheet } from '../contract/import.ts';
 import type { contract } from '../contract.ts';
 import { guessColumns, guessHeadRow, linesOf, signatureOf } from '../import/guess.ts';
+import { hiddenRowsNote } from '../import/hidden-rows.ts';
 import { withoutKnown } from '../import/leave-as-known.ts';
 import { makeNames } from '../import/names.ts';
 import { type OpenTable, openTable } from '../import/open-table.ts';
@@ -212,14 +213,10 @@ export const importTable = async (ctx: Context, input: ImportInput): Promise<Out
     periods: [...new Set(fine.map(({ period }) => period))].sort(),
     bad: bad.slice(0, MAX_BAD),
     badCount: bad.length,
-    notes: taken.formulas
-      ? [
-          {
-            vi: `${taken.formulas} ô là công thức: lấy kết quả đã lưu trong tệp, không tính lại`,
-            en: `${taken.formulas} cells are formulas: the stored results are taken, nothing is reckoned again`,
-          },
-        ]
-      : [],
+    odd: looked.warnings
+      .slice(0, MAX_BAD)
+      .map(({ row, code, message }) => badAt(sheet.name, news[row]!.cell.address, code, message)),
+    notes: [...hiddenRowsNote(sheet.cells, mapping.headRow), ...formulasNote(taken.formulas)],
   };
 };
 
@@ -228,6 +225,16 @@ const isSameLook = (a: CsvLook, b: CsvLook): boolean =>
 
 const keyOf = ({ indicatorId, unitId, period, kind, vintage }: ValueEntry): string =>
   [indicatorId, unitId, period, kind, vintage].join(' ');
+
+const formulasNote = (count: number): Words[] =>
+  count
+    ? [
+        {
+          vi: `${count} ô là công thức: lấy kết quả đã lưu trong tệp, không tính lại`,
+          en: `${count} cells are formulas: the stored results are taken, nothing is reckoned again`,
+        },
+      ]
+    : [];
 
 const remember = async (
   ctx: Context,

@@ -1,4 +1,4 @@
-// Cells of a file that cannot be taken: where they stand and why.
+// Cells of a file that cannot be taken, and those that can and look odd: where they stand and why, by colour and word.
 import type { z } from 'zod';
 import type { BadCell } from '../../../features/forms/contract.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -6,24 +6,35 @@ import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { words } from './words.ts';
 
-export function BadCells({ bad }: { bad: z.output<typeof BadCell>[] }) {
+type Cell = z.output<typeof BadCell>;
+
+export function BadCells({ bad, odd }: { bad: Cell[]; odd: Cell[] }) {
   const t = useWords(words);
   const f = useFormat();
-  if (bad.length === 0) return null;
+  const all = [...bad.map((cell) => ({ cell, isBad: true })), ...odd.map((cell) => ({ cell, isBad: false }))];
+  if (all.length === 0) return null;
   return (
     <DataTable
-      caption={t('badCells')}
-      rows={bad}
-      rowKey={(one) => one.sheet + one.address + one.code}
+      caption={t(bad.length > 0 ? 'badCells' : 'oddCells')}
+      rows={all}
+      rowKey={({ cell, isBad }) => `${cell.sheet} ${cell.address} ${cell.code} ${isBad} ${cell.message.vi}`}
       columns={[
         {
           key: 'where',
           head: t('where'),
           lead: true,
           width: '22%',
-          cell: (one) => `${one.sheet}, ${one.address}`,
+          cell: ({ cell }) => `${cell.sheet}, ${cell.address}`,
         },
-        { key: 'why', head: t('why'), cell: (one) => one.message[f.lang] },
+        {
+          key: 'how',
+          head: t('how'),
+          width: 140,
+          cell: ({ isBad }) => (
+            <span className={`tag ${isBad ? 'bad' : 'warn'}`}>{t(isBad ? 'state_bad' : 'state_odd')}</span>
+          ),
+        },
+        { key: 'why', head: t('why'), cell: ({ cell }) => cell.message[f.lang] },
       ]}
     />
   );

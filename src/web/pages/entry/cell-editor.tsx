@@ -1,14 +1,14 @@
 // Writing in a cell. Enter and Tab take it and go on, Escape leaves it as it was, leaving the field takes it.
 import { useRef, useState } from 'react';
+import type { Step } from './ranges.ts';
 import type { Writing } from './use-keys.ts';
 
 type Props = {
   label: string;
   writing: Writing;
-  onDone: (text: string | null, move: [down: number, right: number] | null) => void;
+  onDone: (text: string | null, move: [down: number, right: number] | Step | null) => void;
 };
 
-const MOVES: Record<string, [number, number]> = { Enter: [1, 0], Tab: [0, 1] };
 const ARROWS: Record<string, [number, number]> = {
   ArrowDown: [1, 0],
   ArrowUp: [-1, 0],
@@ -19,7 +19,7 @@ const ARROWS: Record<string, [number, number]> = {
 export function CellEditor({ label, writing, onDone }: Props) {
   const [text, setText] = useState(writing.text);
   const isDone = useRef(false);
-  const finish = (taken: string | null, move: [number, number] | null) => {
+  const finish = (taken: string | null, move: [number, number] | Step | null) => {
     if (isDone.current) return;
     isDone.current = true;
     onDone(taken, move);
@@ -43,11 +43,14 @@ export function CellEditor({ label, writing, onDone }: Props) {
       onKeyDown={(event) => {
         // The grid's own keys rest while somebody writes.
         event.stopPropagation();
-        const move = MOVES[event.key] ?? (writing.isTyped ? ARROWS[event.key] : undefined);
-        if (event.key === 'Escape') finish(null, null);
+        const { key } = event;
+        const arrow = writing.isTyped && !event.shiftKey ? ARROWS[key] : undefined;
+        const move: [number, number] | Step | undefined =
+          key === 'Enter' || key === 'Tab' ? { key, isBack: event.shiftKey } : arrow;
+        if (key === 'Escape') finish(null, null);
         else if (move) {
           event.preventDefault();
-          finish(text, event.shiftKey ? [-move[0], -move[1]] : move);
+          finish(text, move);
         }
       }}
       onCopy={(event) => event.stopPropagation()}

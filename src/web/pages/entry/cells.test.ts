@@ -1,7 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { periodsBeside } from '../../../features/forms/rules.ts';
 import { plainNumber, readPasted, toContent, writeCopied } from './cells.ts';
-import { placeBlock, stretch } from './ranges.ts';
+import { placeBlock, type Selection, stepFrom, stretch } from './ranges.ts';
+
+describe('Tab and Enter', () => {
+  const size = { rows: 3, columns: 4 };
+  const at = (row: number, column: number): Selection => ({ from: { row, column }, to: { row, column } });
+  const go = (start: Selection, ...keys: string[]) =>
+    keys.reduce<Selection | null>(
+      (now, key) =>
+        now &&
+        stepFrom(now, { key: key.endsWith('Tab') ? 'Tab' : 'Enter', isBack: key.startsWith('Shift') }, size),
+      start,
+    )?.from ?? null;
+
+  it('lead as in a spreadsheet: over the end of a line, and back to the column where tabbing began', () => {
+    expect(go(at(0, 3), 'Tab')).toEqual({ row: 1, column: 0 });
+    expect(go(at(1, 0), 'Shift+Tab')).toEqual({ row: 0, column: 3 });
+    expect(go(at(0, 1), 'Enter')).toEqual({ row: 1, column: 1 });
+    expect(go(at(1, 1), 'Shift+Enter')).toEqual({ row: 0, column: 1 });
+    expect(go(at(0, 1), 'Tab', 'Tab', 'Enter')).toEqual({ row: 1, column: 1 });
+    expect(go(at(0, 1), 'Tab', 'Enter', 'Tab', 'Enter')).toEqual({ row: 2, column: 1 });
+  });
+
+  it('stop at the ends: Enter stays, Tab leaves the grid', () => {
+    expect(go(at(2, 3), 'Enter')).toEqual({ row: 2, column: 3 });
+    expect(go(at(2, 3), 'Tab')).toBeNull();
+    expect(go(at(0, 0), 'Shift+Tab')).toBeNull();
+  });
+});
 
 describe('a block from a spreadsheet', () => {
   it('is read in lines and cells, line ends of any system, quotes undone', () => {

@@ -1,7 +1,7 @@
 // The grid itself: only the lines and columns in view are drawn; keyboard, mouse and clipboard as in a spreadsheet.
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { indicatorName } from '../../figure-words.ts';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
@@ -11,8 +11,8 @@ import { keyOf, toContent } from './cells.ts';
 import { GridFoot } from './grid-foot.tsx';
 import type { GridModel } from './grid-model.ts';
 import { GridRow } from './grid-row.tsx';
-import { areaOf, type Spot, stretch } from './ranges.ts';
-import { gridKeys, type Selection, type Writing } from './use-keys.ts';
+import { areaOf, clamp, type Selection, type Spot, type Step, stepFrom, stretch } from './ranges.ts';
+import { gridKeys, type Writing } from './use-keys.ts';
 import { useMouse } from './use-mouse.ts';
 import type { Sheet } from './use-sheet.ts';
 import { words } from './words.ts';
@@ -20,6 +20,8 @@ import { words } from './words.ts';
 const ROW = 46;
 const HEAD = 40;
 const COLUMN = 132;
+/** Drawn above and below what is in view. */
+const ROWS_BEYOND = 4;
 
 type Props = {
   model: GridModel;
@@ -45,7 +47,7 @@ export function EntryGrid({ model, sheet, byUnits, plans, today, others, onActiv
   });
   const [writing, setWriting] = useState<(Writing & { version: number }) | null>(null);
   const size = { rows: model.rows.length, columns: model.columns.length };
-  const widths = {
+  const fixed = {
     name: isNarrow ? 132 : 300,
     plan: plans.size && !isNarrow ? 104 : 0,
     total: byUnits ? 132 : 0,
@@ -56,19 +58,31 @@ export function EntryGrid({ model, sheet, byUnits, plans, today, others, onActiv
     estimateSize: () => ROW,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
-    overscan: 6,
+    overscan: ROWS_BEYOND,
+    useFlushSync: false,
   });
   const columns = useVirtualizer({
     horizontal: true,
     count: size.columns,
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN,
-    paddingStart: widths.name + widths.plan,
-    paddingEnd: widths.total,
-    scrollPaddingStart: widths.name,
-    overscan: 3,
+    paddingStart: fixed.name + fixed.plan,
+    paddingEnd: fixed.total,
+    scrollPaddingStart: fixed.name,
+    overscan: 2,
+    useFlushSync: false,
   });
   const all = columns.getTotalSize();
+  const widths = useMemo(
+    () => ({ name: fixed.name, plan: fixed.plan, total: fixed.total, all }),
+    [fixed.name, fixed.plan, fixed.total, all],
+  );
+  const high = rows.scrollRect?.height ?? 400;
+  // A line that leaves the view becomes the next one that enters, in its place in the document: nothing is made or moved
+  // while the grid scrolls, only written anew. In which order they are read is said by aria-owns.
+  const slots = Math.ceil(high / ROW) + 2 * ROWS_BEYOND + 2;
+  const drawn = rows.getVirtualItems();
+  const bySlot = drawn.toSorted((a, b) => (a.index % slots) - (b.index % slots));
   const { from, to } = selection;
   const area = areaOf(from, to);
   const activeKey = keyOf(model.refOf(from));
@@ -85,7 +99,7 @@ export function EntryGrid({ model, sheet, byUnits, plans, today, others, onActiv
     // The version the person saw when they began: what comes in meanwhile is not overwritten unseen.
     setWriting({ ...next, version: model.viewOf(spot).version });
   };
-  const finish = (text: string | null, move: [number, number] | null) => {
+  const finish = (text: string | null, move: [number, number] | Step | null) => {
     const version = writing?.version;
     setWriting(null);
     const before = sheet.textAt(from);
@@ -96,16 +110,14 @@ export function EntryGrid({ model, sheet, byUnits, plans, today, others, onActiv
     }
     if (!move) return;
     table.current?.focus({ preventScroll: true });
-    const next = {
-      row: Math.max(0, Math.min(size.rows - 1, from.row + move[0])),
-      column: Math.max(0, Math.min(size.columns - 1, from.column + move[1])),
-    };
+    if ('key' in move) return select(stepFrom(selection, move, size) ?? { from, to: from });
+    const next = clamp({ row: from.row + move[0], column: from.column + move[1] }, size);
     select({ from: next, to: next });
   };
   const keys = gridKeys({
     sheet,
     size,
-    pageRows: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - HEAD) / ROW) - 1),
+    pageRows: Math.max(1, Math.floor((high - HEAD) / ROW) - 1),
     selection,
     select,
     isOpen: model.isOpen,
@@ -184,23 +196,28 @@ export function EntryGrid({ model, sheet, byUnits, plans, today, others, onActiv
               )}
             </tr>
           </thead>
-          <tbody style={{ height: rows.getTotalSize(), width: all }}>
-            {rows.getVirtualItems().map(({ index, start }) => {
+          <tbody
+            style={{ height: rows.getTotalSize(), width: all }}
+            aria-owns={drawn.map(({ index }) => `${gridId}-${index}`).join(' ')}
+          >
+            {bySlot.map(({ index, start }) => {
               const isActiveRow = index === from.row;
               return (
                 <GridRow
-                  key={model.rows[index]!.id}
+                  key={index % slots}
                   gridId={gridId}
                   row={index}
                   top={start - HEAD}
                   model={model}
                   columns={columns.getVirtualItems()}
-                  widths={{ ...widths, all }}
+                  widths={widths}
                   plan={plans.get(model.rows[index]!.id) ?? ''}
                   today={today}
                   active={isActiveRow ? from : null}
                   area={index >= shownArea.top && index <= shownArea.bottom ? shownArea : null}
                   others={others}
+                  t={t}
+                  f={f}
                   editor={
                     writing && isActiveRow ? (
                       <CellEditor label={label} writing={writing} onDone={finish} />

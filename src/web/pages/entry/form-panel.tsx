@@ -84,7 +84,7 @@ export function FormPanel(which: Omit<CellRef, 'indicatorId'>) {
           )}
         </div>
       )}
-      {answer && <BadCells bad={answer.bad} />}
+      {answer && <BadCells bad={answer.bad} odd={answer.saved > 0 ? [] : answer.odd} />}
     </section>
   );
 }

@@ -17,7 +17,7 @@ import { usePresence } from '../../live/presence.ts';
 import { useMe } from '../../session.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { EntryGrid } from './entry-grid.tsx';
-import { makeModel, withRows } from './grid-model.ts';
+import { makeModel, placeGrid, withRows } from './grid-model.ts';
 import { type Show, shownRows } from './shown-rows.ts';
 import { useCells } from './use-cells.ts';
 import { useSheet } from './use-sheet.ts';
@@ -74,7 +74,8 @@ function Filled({ grid, which, units, mayEnter }: Props & { grid: Grid }) {
       .map(({ id }) => id);
     return withRows(grid, new Set(ids));
   }, [grid, search, chosen]);
-  const model = makeModel(shown, which, cells.edits, mayEnter);
+  const placed = useMemo(() => placeGrid(shown), [shown]);
+  const model = makeModel(placed, which, cells.edits, mayEnter);
   const sheet = useSheet(model, cells);
   const [spot, setSpot] = useState<string | null>(null);
   const parent = units.find(({ id }) => id === which.unitId)?.parentId;

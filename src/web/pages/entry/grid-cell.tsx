@@ -1,18 +1,20 @@
-// One cell as it is seen: the figure, and below it a word on how it stands or the figure of the year before.
+// One cell as it is seen: the figure, and below it a word on how it stands or the figure of the year before. Hundreds are
+// drawn while the grid scrolls: words and formats are handed down, so that none of them listens for anything itself.
 import { memo } from 'react';
 import { NO_FIGURE_WORDS } from '../../../kernel/figures.ts';
-import { useFormat } from '../../format.ts';
-import { useWords } from '../../i18n.ts';
+import type { Format } from '../../format.ts';
+import type { KeyOf, Say } from '../../i18n.ts';
 import { stateOf } from './cell-state.ts';
 import { textOfContent } from './cells.ts';
 import type { CellView } from './grid-model.ts';
-import { words } from './words.ts';
+import type { words } from './words.ts';
 
 type Props = {
   id: string;
   row: number;
   column: number;
-  style: React.CSSProperties;
+  left: number;
+  width: number;
   view: CellView;
   today: string;
   isOpen: boolean;
@@ -21,13 +23,13 @@ type Props = {
   hasHandle: boolean;
   /** Who else is in this cell. */
   others: string;
+  t: Say<KeyOf<typeof words>>;
+  f: Format;
   children?: React.ReactNode;
 };
 
 export const GridCell = memo(function GridCell(props: Props) {
-  const { view, row, column, others } = props;
-  const t = useWords(words);
-  const f = useFormat();
+  const { view, row, column, others, t, f } = props;
   const { edit, value, noFigureReason, before, below, dueOn } = view;
   const { tone, word } = stateOf(view, props.today);
   const isUnsaved = edit !== undefined && edit.state !== 'saved';
@@ -48,8 +50,8 @@ export const GridCell = memo(function GridCell(props: Props) {
       {...asCell}
       data-row={row}
       data-column={column}
-      className={`gcell ${tone} ${props.isOpen ? '' : 'closed'} ${props.isActive ? 'active' : ''} ${props.isSelected ? 'selected' : ''}`}
-      style={props.style}
+      className={`gcell ${tone} ${props.isOpen ? '' : 'closed'} ${props.isActive ? 'active' : ''} ${props.isSelected ? 'selected' : ''} ${others ? 'met' : ''}`}
+      style={{ left: props.left, width: props.width }}
       title={message}
     >
       {props.children ?? <span className={reason ? 'why' : 'figure'}>{reason ?? shown}</span>}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../features/forms/contract.ts';
 import { stateOf } from './cell-state.ts';
 import { type Content, keyOf } from './cells.ts';
-import { makeModel, summarise, withRows } from './grid-model.ts';
+import { makeModel, placeGrid, summarise, withRows } from './grid-model.ts';
 import type { Edit } from './use-cells.ts';
 
 const as = { kind: 'estimate', vintage: 'estimate' } as const;
@@ -40,7 +40,7 @@ const edit = (content: Content, state: Edit['state'], unitId: string, version?: 
   const cell = { indicatorId: 'rice', unitId, period: '2021', ...as };
   return { [keyOf(cell)]: { cell, content, expectedVersion: 0, state, ...(version && { version }) } };
 };
-const model = (edits: Record<string, Edit> = {}) => makeModel(grid, as, edits, () => true);
+const model = (edits: Record<string, Edit> = {}) => makeModel(placeGrid(grid), as, edits, () => true);
 
 describe('the grid', () => {
   it('shows what the server has, with last year and what is due beside it', () => {
@@ -61,7 +61,10 @@ describe('the grid', () => {
     expect(word(0, 1)).toBe('state_accepted');
     expect(word(1, 0)).toBe('state_undefined');
     expect(word(0, 0, edit({ typed: 'x' }, 'bad', 'a'))).toBe('state_bad');
-    const open = makeModel({ ...grid, locks: [] }, as, {}, () => true).viewOf({ row: 0, column: 1 });
+    const open = makeModel(placeGrid({ ...grid, locks: [] }), as, {}, () => true).viewOf({
+      row: 0,
+      column: 1,
+    });
     expect(stateOf(open, '2022-02-01').word).toBe('state_late');
     expect(stateOf(open, '2022-01-10').word).toBe('state_due');
   });
@@ -87,7 +90,7 @@ describe('the grid', () => {
   });
 
   it('keeps cells with their lines when some are left out', () => {
-    const less = makeModel(withRows(grid, new Set(['ratio'])), as, {}, () => true);
+    const less = makeModel(placeGrid(withRows(grid, new Set(['ratio']))), as, {}, () => true);
     expect(less.rows.map(({ id }) => id)).toEqual(['ratio']);
     expect(less.totalOf(0)).toEqual({ total: '55.5', hasUnsent: false });
   });

@@ -51,12 +51,10 @@ const at = (row: number | string, column: number | string): string => `${row} ${
 
 const NOTHING_ODD: readonly Words[] = [];
 
-export const makeModel = (
-  grid: Grid,
-  as: Pick<CellRef, 'kind' | 'vintage'>,
-  edits: Edits,
-  mayEnter: (row: GridRow, unitId: string) => boolean,
-): GridModel => {
+/** The answer by place; made once for an answer, while edits come with every key. */
+type PlacedGrid = ReturnType<typeof placeGrid>;
+
+export const placeGrid = (grid: Grid) => {
   const cells = new Map(grid.cells.map((cell) => [at(cell[0], cell[1]), cell]));
   const before = new Map(grid.before.map(([row, column, value]) => [at(row, column), value]));
   const totals = new Map(grid.totals.map(([row, column, value]) => [at(row, column), value]));
@@ -71,6 +69,16 @@ export const makeModel = (
   const rowOf = new Map(grid.rows.map(({ id }, row) => [id, row]));
   const columnOf = new Map(grid.columns.map(({ unit, period }, column) => [at(unit.id, period), column]));
   const periods = grid.columns.map(({ period }) => getPeriod(period));
+  return { grid, cells, before, totals, dues, notDefined, odd, locks, rowOf, columnOf, periods };
+};
+
+export const makeModel = (
+  placed: PlacedGrid,
+  as: Pick<CellRef, 'kind' | 'vintage'>,
+  edits: Edits,
+  mayEnter: (row: GridRow, unitId: string) => boolean,
+): GridModel => {
+  const { grid, cells, before, totals, dues, notDefined, odd, locks, rowOf, columnOf, periods } = placed;
   const refOf = ({ row, column }: Spot): CellRef => ({
     indicatorId: grid.rows[row]!.id,
     unitId: grid.columns[column]!.unit.id,

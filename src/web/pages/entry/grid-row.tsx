@@ -2,13 +2,13 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
 import { indicatorName, unitText } from '../../figure-words.ts';
-import { useFormat } from '../../format.ts';
-import { useWords } from '../../i18n.ts';
+import type { Format } from '../../format.ts';
+import type { KeyOf, Say } from '../../i18n.ts';
 import { keyOf } from './cells.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { GridModel } from './grid-model.ts';
 import { type Area, isInside, type Spot } from './ranges.ts';
-import { words } from './words.ts';
+import type { words } from './words.ts';
 
 type Props = {
   gridId: string;
@@ -25,16 +25,17 @@ type Props = {
   area: Area | null;
   others: ReadonlyMap<string, string>;
   editor: React.ReactNode;
+  t: Say<KeyOf<typeof words>>;
+  f: Format;
 };
 
 export const GridRow = memo(function GridRow(props: Props) {
-  const { row, model, widths, active, area } = props;
-  const t = useWords(words);
-  const f = useFormat();
+  const { row, model, widths, active, area, t, f } = props;
   const indicator = model.rows[row]!;
   const total = widths.total > 0 ? model.totalOf(row) : null;
   return (
     <tr
+      id={`${props.gridId}-${row}`}
       aria-rowindex={row + 2}
       className="grow"
       style={{ transform: `translateY(${props.top}px)`, width: widths.all }}
@@ -59,7 +60,10 @@ export const GridRow = memo(function GridRow(props: Props) {
             id={`${props.gridId}-${row}-${index}`}
             row={row}
             column={index}
-            style={{ left: start, width: size }}
+            left={start}
+            width={size}
+            t={t}
+            f={f}
             view={model.viewOf(spot)}
             today={props.today}
             isOpen={model.isOpen(spot)}

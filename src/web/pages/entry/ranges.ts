@@ -26,6 +26,30 @@ export const clamp = ({ row, column }: Spot, { rows, columns }: Size): Spot => (
   column: Math.max(0, Math.min(columns - 1, column)),
 });
 
+/** `tabbedFrom`: the column where a run of Tabs began. */
+export type Selection = { from: Spot; to: Spot; tabbedFrom?: number };
+export type Step = { key: 'Enter' | 'Tab'; isBack: boolean };
+
+/**
+ * As in a spreadsheet: Tab goes on in the line and from its end to the next one's beginning, Enter goes down, after a run
+ * of Tabs to the column where it began. Null at either end of the grid for Tab, so that the page can be left.
+ */
+export const stepFrom = (
+  { from, tabbedFrom }: Selection,
+  { key, isBack }: Step,
+  size: Size,
+): Selection | null => {
+  const step = isBack ? -1 : 1;
+  if (key === 'Enter') {
+    const next = clamp({ row: from.row + step, column: tabbedFrom ?? from.column }, size);
+    return { from: next, to: next };
+  }
+  const place = from.row * size.columns + from.column + step;
+  if (place < 0 || place >= size.rows * size.columns) return null;
+  const next = { row: Math.floor(place / size.columns), column: place % size.columns };
+  return { from: next, to: next, tabbedFrom: tabbedFrom ?? from.column };
+};
+
 type Placed = Spot & { text: string };
 
 /**

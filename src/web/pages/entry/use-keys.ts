@@ -1,9 +1,8 @@
 // Keys and clipboard of the grid, as people know them from a spreadsheet.
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { type Area, areaOf, clamp, type Size, type Spot } from './ranges.ts';
+import { type Area, areaOf, clamp, type Selection, type Size, type Spot, stepFrom } from './ranges.ts';
 import type { Sheet } from './use-sheet.ts';
 
-export type Selection = { from: Spot; to: Spot };
 /** A cell being written in: what it begins with; `isTyped`: arrows leave it, as they do where a person just began to type. */
 export type Writing = { text: string; isTyped: boolean };
 
@@ -22,14 +21,6 @@ const ARROWS: Record<string, [number, number]> = {
   ArrowUp: [-1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
-};
-
-/** Where Tab goes: on in the line, then to the next; null at the end of the grid, so that the page can be left. */
-const along = ({ row, column }: Spot, step: 1 | -1, { rows, columns }: Size): Spot | null => {
-  const place = row * columns + column + step;
-  return place < 0 || place >= rows * columns
-    ? null
-    : { row: Math.floor(place / columns), column: place % columns };
 };
 
 export const gridKeys = ({ sheet, size, pageRows, selection, select, isOpen, write }: Keys) => {
@@ -67,10 +58,9 @@ export const gridKeys = ({ sheet, size, pageRows, selection, select, isOpen, wri
         shiftKey,
       );
     else if (arrow) move(arrow[0], arrow[1], shiftKey);
-    else if (key === 'Enter') move(shiftKey ? -1 : 1, 0, false);
-    else if (key === 'Tab') {
-      const next = along(from, shiftKey ? -1 : 1, size);
-      if (next) select({ from: next, to: next });
+    else if (key === 'Enter' || key === 'Tab') {
+      const next = stepFrom(selection, { key, isBack: shiftKey }, size);
+      if (next) select(next);
       else done = false;
     } else if (key === 'Home') go({ row: isCommand ? 0 : to.row, column: 0 }, shiftKey);
     else if (key === 'End') go({ row: isCommand ? size.rows : to.row, column: size.columns }, shiftKey);

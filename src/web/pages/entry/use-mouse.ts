@@ -1,8 +1,7 @@
 // Choosing with the mouse: press, draw, press with shift; the handle at the corner fills. A finger scrolls, and writes where
 // it taps.
 import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import type { Spot } from './ranges.ts';
-import type { Selection } from './use-keys.ts';
+import type { Selection, Spot } from './ranges.ts';
 
 type Mouse = {
   selection: Selection;

@@ -47,7 +47,7 @@ export function Outcome({ answer, isBusy, onWrite }: Props) {
           <div className="muted">{t('moreBad', { shown: bad.length, count: badCount })}</div>
         )}
       </section>
-      <BadCells bad={bad} />
+      <BadCells bad={bad} odd={saved > 0 ? [] : answer.odd} />
     </>
   );
 }
