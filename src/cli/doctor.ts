@@ -21,6 +21,10 @@ export const doctorCommand = async ({ rollups = false }: { rollups?: boolean } =
       console.log(`${ok ? '✓' : '✗'} Số tổng hợp (totals): ${body}: ${count}`);
       for (const one of wrong) console.log(`    ${one}`);
     }
+    if (rollups)
+      console.log(
+        '· Năm ghép từ tháng, quý, nửa năm và số quy về địa giới không được lưu: tính khi đọc, nên không có gì để đối chiếu (years of shorter periods and restated figures are reckoned on reading).',
+      );
     if (store.engine === 'pglite')
       console.log(
         '· Cơ sở dữ liệu nhúng chịu được khi tiến trình bị dừng đột ngột, nhưng không chịu được mất điện như PostgreSQL: hãy sao lưu đều (plenum backup).',

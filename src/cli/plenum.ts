@@ -109,7 +109,7 @@ program
   .description('kiểm tra dữ liệu: nhật ký, tệp, khóa dòng, cấu trúc (examine the data)')
   .option(
     '--rollups',
-    'tính lại mọi số tổng hợp từ số liệu gốc và đối chiếu (reckon every total anew and compare)',
+    'tính lại mọi số tổng hợp, tỷ số và công thức theo mọi hệ thống đơn vị từ số liệu gốc và đối chiếu (reckon every total anew and compare)',
   )
   .action(async (options: { rollups?: boolean }) => (await import('./doctor.ts')).doctorCommand(options));
 
