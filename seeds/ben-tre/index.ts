@@ -19,6 +19,7 @@ import {
   tellValues,
 } from './tell-figures.ts';
 import { tellGrading } from './tell-grading.ts';
+import { tellMonths } from './tell-months.ts';
 import { tellProjects } from './tell-projects.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellRounds } from './tell-rounds.ts';
@@ -81,6 +82,7 @@ export const loadBenTre = async (store: Store, onStep: Progress = () => {}): Pro
   const ids = { units, documents, indicators };
   const year2021 = await tellResolution2021(teller, ids);
   onStep('số liệu của các cơ quan');
+  await tellMonths(teller, ids);
   await tellValues(teller, ids, await tellReports(teller));
   await tellJudgement(teller, year2021.targets.get('GRDP-TT')!);
   await tellCatalogue(teller, ids);

@@ -8,6 +8,7 @@ import type { Teller } from '../teller.ts';
 import { PEOPLE } from './people.ts';
 import { GRDP_REASON, TASK_GROUPS_2021, TASK_GROUPS_2022, THEME_2021, THEME_2022 } from './prose.ts';
 import { RANK_2022, SECTOR_GROWTH, type SeedTarget, TARGETS, TRAFFIC } from './targets.ts';
+import { WITHIN_YEAR } from './tell-months.ts';
 import type { Source } from './tell-reports.ts';
 
 type Ids = ReadonlyMap<string, string>;
@@ -34,6 +35,7 @@ export const tellIndicators = async ({ does }: Teller, unitIds: Ids): Promise<Ma
       method: target.method,
       area: target.area,
       frequency: target.frequency,
+      ...(WITHIN_YEAR[target.code] && { timeAggregation: 'sum' }),
       ownerUnitId: unitIds.get(target.owner),
       synonyms: target.synonyms,
     });

@@ -13,6 +13,8 @@ import {
 import type { FieldError, Words } from '../../kernel/problem.ts';
 import { dueDayOf, hasKnownHolidays } from '../../kernel/working-days.ts';
 
+export { COMBINES, inForce } from './rules/composite.ts';
+
 const FREQUENCY_WORDS: Record<Frequency, Words> = {
   month: { vi: 'hằng tháng', en: 'monthly' },
   quarter: { vi: 'hằng quý', en: 'quarterly' },

@@ -19,7 +19,9 @@ export type ChartPicture = {
   num: (value: unknown) => string;
 };
 
-const COLOURS = ['#1d4f8c', '#9c1f1f', '#1f7a5c', '#b5851c', '#545b64'];
+const COLOURS = ['#1d4f8c', '#9c1f1f', '#1f7a5c', '#b5851c', '#545b64', '#6b3fa0', '#0b7a8a', '#c2557b'];
+/** Lines are told apart without colour, too. */
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow'];
 // Without quotes: they would end the attribute of the svg that is taken away.
 const FONT = 'Be Vietnam Pro, system-ui, sans-serif';
 
@@ -45,7 +47,9 @@ const bandOf = ({ name, low, high }: ChartRange) => {
 };
 
 /** The legend breaks into two rows on a phone; the unit stands between it and the picture. */
-const roomAbove = (names: number): number => (names > 3 ? 74 : names > 1 ? 50 : 28);
+const roomAbove = (names: number): number => (names > 3 && names <= MANY ? 74 : names > 1 ? 50 : 28);
+/** More names than this are paged through in one row. */
+const MANY = 5;
 
 export const chartOptions = ({
   kind,
@@ -72,6 +76,7 @@ export const chartOptions = ({
   },
   legend: {
     show: series.length > 1,
+    type: series.length > MANY ? 'scroll' : 'plain',
     top: 0,
     left: 0,
     icon: 'roundRect',
@@ -98,7 +103,8 @@ export const chartOptions = ({
     splitLine: { lineStyle: { color: '#efede8' } },
   },
   series: [
-    ...series.map((one) => ({
+    ...series.map((one, at) => ({
+      symbol: SYMBOLS[at % SYMBOLS.length],
       type: one.dashed ? 'line' : kind,
       name: one.name,
       data: one.values.map(place),

@@ -32,9 +32,16 @@ export const svgOf = (picture: ChartPicture, title: string): string => {
     ...chartOptions(picture),
     backgroundColor: '#fff',
     title: { text: title, left: 8, top: 8, textStyle: { fontSize: 16 } },
-    grid: { left: 16, right: 24, top: 84, bottom: 16, containLabel: true },
+    grid: {
+      left: 16,
+      right: 24,
+      top: 84 + (picture.series.length > 5 ? 24 * Math.ceil(picture.series.length / 4) : 0),
+      bottom: 16,
+      containLabel: true,
+    },
   });
-  chart.setOption({ legend: { top: 38, left: 8 } });
+  // On paper nobody pages through names: all of them stand.
+  chart.setOption({ legend: { type: 'plain', top: 38, left: 8 } });
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;

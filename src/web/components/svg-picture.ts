@@ -31,6 +31,8 @@ export const svgOfElement = (svg: SVGSVGElement): string => {
 };
 
 const SHARPNESS = 2;
+/** Browsers draw no taller canvas. */
+const TALLEST = 16_000;
 
 export const toPng = async (svg: string): Promise<Blob> => {
   const image = new Image();
@@ -42,8 +44,9 @@ export const toPng = async (svg: string): Promise<Blob> => {
   });
   URL.revokeObjectURL(address);
   const canvas = document.createElement('canvas');
-  canvas.width = image.width * SHARPNESS;
-  canvas.height = image.height * SHARPNESS;
+  const scale = Math.min(SHARPNESS, TALLEST / image.height);
+  canvas.width = image.width * scale;
+  canvas.height = image.height * scale;
   const pen = canvas.getContext('2d')!;
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../../kernel/endpoint.ts';
 import { UnitRef } from '../../../kernel/figures.ts';
 import { PeriodCode } from '../../../kernel/period.ts';
-import { Day, Download, Year } from '../../../kernel/schemas.ts';
+import { Day, Year } from '../../../kernel/schemas.ts';
 import { REPORT_STATES, TIMELINESS } from './reports.ts';
 
 export const Discipline = z.object({
@@ -42,14 +42,5 @@ export const disciplineContract = {
     summary: 'How each unit kept its due days: on time, late, missing, returned',
     input: z.object({ year: Year }),
     output: Discipline,
-  }),
-  exportDiscipline: endpoint({
-    method: 'GET',
-    path: '/api/submissions/discipline-workbook',
-    permission: 'indicators.read',
-    summary: 'Reporting discipline as a workbook',
-    input: z.object({ year: Year }),
-    output: Download,
-    download: true,
   }),
 };

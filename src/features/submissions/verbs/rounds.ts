@@ -2,6 +2,7 @@
 import { localDay } from '../../../kernel/format.ts';
 import { getPeriod, periodName } from '../../../kernel/period.ts';
 import { invalidField, ruleBroken, type Words } from '../../../kernel/problem.ts';
+import { addDays } from '../../../kernel/public-holidays.ts';
 import { scopeOf } from '../../../kernel/rights.ts';
 import { dueDayOf, hasKnownHolidays } from '../../../kernel/working-days.ts';
 import type { Context } from '../../../store/context.ts';
@@ -26,9 +27,6 @@ import { type Due, type PlannedRound, planRounds } from '../rules/rounds.ts';
 /** So far back rounds are listed, and so far ahead the coming ones. */
 const BACK_DAYS = 400;
 const AHEAD_DAYS = 120;
-
-const shift = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What the due rules ask for a period; a day given stands before the one the rules give. */
 const duesOf = async (ctx: Context, code: string, day: string | null): Promise<Due[]> => {
@@ -92,7 +90,7 @@ const toRound = (round: OpenRound, today: string): Round => ({
 const toComing = async (
   ctx: Context,
   { period, opensOn, dueOn, dues }: PlannedRound,
-  unitIds: readonly string[] | null,
+  { today, unitIds }: { today: string; unitIds: readonly string[] | null },
 ): Promise<Round | null> => {
   const counts = await countUnits(ctx.db, period, unitIds);
   const isMine = (owner: string | null) => unitIds === null || (owner !== null && unitIds.includes(owner));
@@ -114,7 +112,8 @@ const toComing = async (
   return {
     period,
     state: 'coming',
-    opensOn,
+    // What is open by its days already opens with the next run of the daily job.
+    opensOn: opensOn > today ? opensOn : addDays(today, 1),
     dueOn,
     lastDueOn: dues.reduce((last, due) => (due.dueOn > last ? due.dueOn : last), dueOn),
     figures,
@@ -136,11 +135,11 @@ export const rounds: Pick<VerbsOf<typeof contract>, Names> = {
     const today = localDay(ctx.now);
     const isOwn = scopeOf(ctx.actor!.grants, 'values.report') === 'units';
     const unitIds = isOwn ? [...ctx.actor!.unitIds] : null;
-    const open = await listOpenRounds(ctx.db, shift(today, -BACK_DAYS), unitIds);
+    const open = await listOpenRounds(ctx.db, addDays(today, -BACK_DAYS), unitIds);
     const isOpen = new Set(open.map(({ period }) => period));
     const coming = [];
     for (const planned of planRounds(await listRuledIndicators(ctx.db), today, AHEAD_DAYS))
-      if (!isOpen.has(planned.period)) coming.push(await toComing(ctx, planned, unitIds));
+      if (!isOpen.has(planned.period)) coming.push(await toComing(ctx, planned, { today, unitIds }));
     return {
       rounds: [...open.map((round) => toRound(round, today)), ...coming.filter((one) => one !== null)],
       isOwn,

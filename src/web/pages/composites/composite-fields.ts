@@ -1,6 +1,6 @@
 // What the form of a composite index holds: one version of what it is made of, and its names.
 import type { contract } from '../../../features/indicators/contract.ts';
-import type { COMBINES } from '../../../features/indicators/rules/composite.ts';
+import type { COMBINES } from '../../../features/indicators/rules.ts';
 import type { ResponseOf } from '../../../kernel/endpoint.ts';
 import { EMPTY_NUMBER, exactOf, type TypedNumber, typedOf } from '../../components/exact-number.ts';
 

@@ -1,7 +1,7 @@
 // A composite index: made anew, or its names and what it is made of changed from a year on.
 import { Button } from '@mantine/core';
 import { contract } from '../../../features/indicators/contract.ts';
-import { COMBINES } from '../../../features/indicators/rules/composite.ts';
+import { COMBINES } from '../../../features/indicators/rules.ts';
 import { contract as people } from '../../../features/people/contract.ts';
 import { SelectField, TextField } from '../../components/fields.tsx';
 import { NAMES_FIELDS, NamesFields } from '../../components/names-fields.tsx';

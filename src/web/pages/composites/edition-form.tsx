@@ -2,7 +2,7 @@
 import { Button, Checkbox, NumberInput } from '@mantine/core';
 import { Fragment } from 'react';
 import { contract } from '../../../features/indicators/contract.ts';
-import { inForce } from '../../../features/indicators/rules/composite.ts';
+import { inForce } from '../../../features/indicators/rules.ts';
 import { fieldError } from '../../api-problem.ts';
 import { EMPTY_NUMBER, exactOf, type TypedNumber } from '../../components/exact-number.ts';
 import { DayField, TextField } from '../../components/fields.tsx';

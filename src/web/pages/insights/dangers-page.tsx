@@ -64,20 +64,23 @@ function Ranked({ data }: { data: Dangers }) {
             <Empty title={t('noDanger')}>{t('noDangerWhy')}</Empty>
           )}
           {notProjected.length > 0 && (
-            <DataTable
-              caption={t('notProjected')}
-              rows={notProjected}
-              rowKey={(row) => row.targetId}
-              columns={[
-                {
-                  key: 'name',
-                  head: t('notProjected'),
-                  lead: true,
-                  cell: ({ targetId, name }) => <Name id={targetId} name={name} />,
-                },
-                { key: 'why', head: t('why'), cell: ({ why }) => <Why why={why} /> },
-              ]}
-            />
+            <details>
+              <summary>{t('notProjectedCount', { count: notProjected.length })}</summary>
+              <DataTable
+                caption={t('notProjected')}
+                rows={notProjected}
+                rowKey={(row) => row.targetId}
+                columns={[
+                  {
+                    key: 'name',
+                    head: t('notProjected'),
+                    lead: true,
+                    cell: ({ targetId, name }) => <Name id={targetId} name={name} />,
+                  },
+                  { key: 'why', head: t('why'), cell: ({ why }) => <Why why={why} /> },
+                ]}
+              />
+            </details>
           )}
         </div>
       ) : (
@@ -132,6 +135,7 @@ function DangerTable({ dangers, title }: { dangers: Danger[]; title: string }) {
       <TakeTable
         title={title}
         notes={[t('dangersWhy')]}
+        look={{ toneOf: (_, column) => (column === 4 || column === 5 ? 'bad' : null) }}
         columns={['target', 'plan', 'soFar', 'projected', 'shortfall', 'ofPlan', 'method', 'owner'].map(
           (key, at) => ({
             header: t(key as 'target'),
@@ -182,7 +186,7 @@ const columnsFor = (t: Say<KeyOf<typeof words>>, f: Format): Column<Danger>[] =>
         row.actual && (
           <span>
             {num(row, row.actual)}
-            <span className="unit" style={{ display: 'block' }}>
+            <span className="unit nowrap" style={{ display: 'block' }}>
               {t('throughMonth', { month: row.lastMonth })}
             </span>
           </span>

@@ -115,6 +115,7 @@ export function UnitRanking({ data }: { data: Comparison }) {
       key: 'how',
       head: t('geography'),
       cell: (one) =>
+        one.value !== null &&
         one.parts.length > 0 && (
           <details className="small">
             <summary>
@@ -133,7 +134,9 @@ export function UnitRanking({ data }: { data: Comparison }) {
         caption={title}
         rows={all ? units : units.slice(0, FIRST)}
         rowKey={({ unit }) => unit.id}
-        columns={columns.filter(({ key }) => key !== 'how' || units.some(({ parts }) => parts.length > 0))}
+        columns={columns.filter(
+          ({ key }) => key !== 'how' || units.some(({ value, parts }) => value !== null && parts.length > 0),
+        )}
       />
       {!all && units.length > FIRST && (
         <Button variant="default" mt={8} className="no-print" onClick={() => setAll(true)}>
@@ -150,6 +153,13 @@ export function UnitRanking({ data }: { data: Comparison }) {
           { header: t('change'), isFigure: true },
           { header: t('geography'), isFigure: false },
         ]}
+        decimals={decimals}
+        look={{
+          barOf: (row, column) => {
+            const value = units[row]?.value;
+            return column === 1 && value ? width(value) / 90 : null;
+          },
+        }}
         rows={units.map((one) => [
           one.unit.name,
           one.value,

@@ -83,9 +83,9 @@ function Figure({ cell }: { cell: ReportCell }) {
   const f = useFormat();
   if (cell.value !== null)
     return (
-      <>
+      <span>
         <Num value={cell.value} /> {cell.illustrative && <Ill />}
-      </>
+      </span>
     );
   if (cell.noFigureReason)
     return <span className="muted">{NO_FIGURE_WORDS[cell.noFigureReason][f.lang]}</span>;

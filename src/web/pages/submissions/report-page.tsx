@@ -44,7 +44,7 @@ function Shown({ report }: { report: Report }) {
   const t = useWords(words);
   const r = useWords(roundWords);
   const f = useFormat();
-  const title = `${t('reportOf', { period: f.period(report.period) })} · ${report.unit.name}`;
+  const title = `${t('reportOf', { period: f.period(report.period) })}, ${report.unit.name}`;
   return (
     <>
       <PageHead
