@@ -211,6 +211,8 @@ describe('an urging letter', () => {
     expect(text).toContain('Về việc đôn đốc thực hiện các nhiệm vụ quá hạn');
     expect(text).toContain('05/01/2022');
     expect(text).toContain('Rà soát thủ tục đầu tư');
+    for (const part of ['……-CV/……', 'T/L BAN THƯỜNG VỤ', 'CHÁNH VĂN PHÒNG', 'Như trên'])
+      expect(text).toContain(part);
     expect(text).not.toContain('Việc kín');
   });
 });

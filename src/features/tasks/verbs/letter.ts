@@ -30,8 +30,8 @@ const blocksOf = (office: string, unit: string, tasks: readonly TaskHead[], toda
       kind: 'table',
       columns: [
         { header: 'TT', width: 0.6, align: 'center' },
-        { header: 'Nhiệm vụ', width: 4.6 },
-        { header: 'Mã', width: 2 },
+        { header: 'Nhiệm vụ', width: 4 },
+        { header: 'Mã', width: 2.6 },
         { header: 'Thời hạn', width: 1.5, align: 'center' },
         { header: 'Số ngày quá hạn', width: 1.2, align: 'right' },
         { header: 'Tiến độ', width: 1.1, align: 'right' },
@@ -45,9 +45,6 @@ const blocksOf = (office: string, unit: string, tasks: readonly TaskHead[], toda
         `${task.percent}%`,
       ]),
     },
-    paragraph(
-      `${office} đề nghị ${unit} tập trung hoàn thành các nhiệm vụ nêu trên; báo cáo kết quả, nguyên nhân chậm và thời gian hoàn thành của từng nhiệm vụ trước ngày ${answerBy}.`,
-    ),
     ...(isIllustrative
       ? [
           {
@@ -56,8 +53,20 @@ const blocksOf = (office: string, unit: string, tasks: readonly TaskHead[], toda
           },
         ]
       : []),
+    paragraph(
+      `${office} đề nghị ${unit} tập trung hoàn thành các nhiệm vụ nêu trên; báo cáo kết quả, nguyên nhân chậm và thời gian hoàn thành của từng nhiệm vụ trước ngày ${answerBy}.`,
+    ),
   ];
 };
+
+/**
+ * Such a letter is signed by the head of the office on behalf of those who lead; where the number will stand is left open.
+ * Decree 30/2020/NĐ-CP, Annex I, and Hướng dẫn 05-HD/VPTW differ in how both are written.
+ */
+const letterParts = (isState: boolean) =>
+  isState
+    ? { number: '……/……-……', authority: 'TL. CHỦ TỊCH' }
+    : { number: '……-CV/……', authority: 'T/L BAN THƯỜNG VỤ' };
 
 /** Confidential tasks are left out: a letter passes through many hands. */
 const listOverdue = async (ctx: Context, unitId: string): Promise<TaskHead[]> =>
@@ -76,6 +85,7 @@ export const letter: Pick<VerbsOf<typeof contract>, 'writeUrgingLetter'> = {
       });
     const official = await officialFor(ctx, 'đôn đốc thực hiện các nhiệm vụ quá hạn');
     const write = await paperWriter(ctx, official.profile);
+    const { number, authority } = letterParts(official.profile.startsWith('state'));
     const blocks = blocksOf(ctx.body.name, unit.name, tasks, localDay(ctx.now));
     return {
       fileName: `don-doc-${slugOf(unit.name)}.docx`,
@@ -84,7 +94,7 @@ export const letter: Pick<VerbsOf<typeof contract>, 'writeUrgingLetter'> = {
       render: () =>
         write({
           issuer: official.issuer,
-          number: '',
+          number,
           place: official.place,
           date: official.date,
           // A letter has no name of a type.
@@ -93,11 +103,12 @@ export const letter: Pick<VerbsOf<typeof contract>, 'writeUrgingLetter'> = {
           addressees: [unit.name],
           blocks,
           signature: {
-            ...(official.authority && { authority: official.authority }),
-            title: official.signerTitle ?? '',
+            authority,
+            title: official.signerTitle ?? 'CHÁNH VĂN PHÒNG',
             name: official.signerName ?? '',
           },
-          recipients: official.recipients,
+          // To those it is addressed to, and the last one: where it is kept.
+          recipients: ['Như trên', ...official.recipients.slice(-1)],
           language: 'vi',
         }),
     };

@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { contract } from '../../../features/audit/contract.ts';
+import { FilterBar } from '../../components/filters.tsx';
 import { useWords } from '../../i18n.ts';
 import { useRead } from '../../use-endpoint.ts';
 import type { AuditSearch } from './routes.tsx';
@@ -29,7 +30,9 @@ export function AuditFilters({ filter, onChange }: Props) {
   const search = useDebouncedCallback((typed: string) => onChange({ text: typed.trim() || undefined }), 300);
   const actors = known.data?.actors ?? [];
   return (
-    <div className="filters">
+    <FilterBar
+      active={[filter.actorId, filter.verb, filter.from, filter.to, filter.objectId].filter(Boolean).length}
+    >
       <TextInput
         label={t('text')}
         type="search"
@@ -77,6 +80,6 @@ export function AuditFilters({ filter, onChange }: Props) {
           {t('allObjects')}
         </button>
       )}
-    </div>
+    </FilterBar>
   );
 }

@@ -11,7 +11,7 @@ export function MilestoneRows({ value, onChange, problem }: Props) {
   const set = (at: number, part: Partial<MilestoneRow>) =>
     onChange(value.map((row, other) => (other === at ? { ...row, ...part } : row)));
   return (
-    <fieldset className="stack tight">
+    <fieldset className="plain-set stack tight">
       <legend>{t('milestones')}</legend>
       {value.map((row, at) => (
         <div key={row.key} className="milestone-row">

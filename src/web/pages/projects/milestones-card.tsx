@@ -56,7 +56,7 @@ export function MilestonesCard({ project }: { project: Project }) {
                   cell: (one: Milestone) => (
                     <button
                       type="button"
-                      className="linkish no-print"
+                      className="linkish nowrap no-print"
                       aria-label={t('reportOf', { name: one.name })}
                       onClick={() => setReported(one)}
                     >

@@ -49,7 +49,7 @@ function Page({ project }: { project: Project }) {
           )
         }
       />
-      <Dialog opened={editing} onClose={() => setEditing(false)} title={t('change')} size={760}>
+      <Dialog opened={editing} onClose={() => setEditing(false)} title={t('change')} size={680}>
         <ProjectForm project={project} onDone={() => setEditing(false)} />
       </Dialog>
       <div className="main-aside">

@@ -80,7 +80,7 @@ export function ProjectsPage() {
           </div>
         )}
       </Await>
-      <Dialog opened={adding} onClose={() => setAdding(false)} title={t('new')} size={760}>
+      <Dialog opened={adding} onClose={() => setAdding(false)} title={t('new')} size={680}>
         <ProjectForm onDone={() => setAdding(false)} />
       </Dialog>
     </>
