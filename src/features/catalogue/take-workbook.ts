@@ -10,7 +10,7 @@ import type { Row } from './rules/columns.ts';
 import { type Known, loadSituation, type Situation } from './situation.ts';
 import { takeComposites } from './take-composites.ts';
 import { takeDimensions } from './take-dimensions.ts';
-import { badOf, bareFields, type LocatedEntry, toFields } from './to-fields.ts';
+import { badOf, bareFields, type LocatedEntry, NAMELESS, toFields } from './to-fields.ts';
 
 const MAX_TRIES = 50;
 
@@ -50,6 +50,11 @@ const refusal = (located: Located, isTwice: boolean, isPart: boolean): Bad | nul
     : null;
 };
 
+/** Whether a row says more than its bare fields hold: other indicators, a unit, checks, breakdowns. */
+const namesMore = ({ row: { row }, rules, breakdowns }: LocatedEntry): boolean =>
+  rules.length + breakdowns.length > 0 ||
+  Object.keys(NAMELESS).some((key) => row[key] && row[key] !== NAMELESS[key]);
+
 /** New indicators are made by name; what is to be filled in or changed is given back. */
 const sortRows = async (
   ctx: Context,
@@ -86,6 +91,8 @@ const sortRows = async (
               const one = await addIndicator(ctx, fields);
               made.set(code, one.id);
               counted.added.push(one.code);
+              // Already whole: nothing to fill in.
+              if (!namesMore(said)) return;
               pending.push({ key, said, id: one.id, version: one.version });
             },
           );

@@ -3,6 +3,7 @@ import { fieldMessage } from '../../kernel/field-messages.ts';
 import type { Words } from '../../kernel/problem.ts';
 import { IndicatorFields } from '../indicators/index.ts';
 import type { Bad, Located } from './read-sheets.ts';
+import type { Row } from './rules/columns.ts';
 import type { Known } from './situation.ts';
 
 /** An indicator as its rows say it, each located. */
@@ -109,7 +110,8 @@ export const bareFields = ({ row }: LocatedEntry): IndicatorFields | Bad[] =>
     },
     NOTHING_KNOWN,
   );
-const NAMELESS = {
+/** What a row says of others, as it stands until they are there. */
+export const NAMELESS: Row = {
   unitAggregation: 'none',
   weight: '',
   numerator: '',

@@ -112,9 +112,11 @@ const makingsOf = (fields: IndicatorFields): [string, string][] =>
 
 /** Formula, rules and breakdowns: what an indicator has besides its own row. */
 const saveRest = async (ctx: Context, id: string, fields: IndicatorFields): Promise<void> => {
-  const known = await loadKnownIndicators(ctx.db);
-  const formula = fields.formula ? readFormula(fields.formula, fields.unit, known, 'formula') : null;
   const others = makingsOf(fields);
+  // Most indicators name no other: the whole catalogue is then not read for each of thousands.
+  const namesOthers = fields.formula || others.length || fields.rules.some((rule) => rule.formula);
+  const known = namesOthers ? await loadKnownIndicators(ctx.db) : new Map();
+  const formula = fields.formula ? readFormula(fields.formula, fields.unit, known, 'formula') : null;
   for (const [field, other] of others) await refuseRing(ctx, id, [other], known, field);
   if (formula) await refuseRing(ctx, id, [...formula.inputIds, ...others.map(([, other]) => other)], known);
   await writeFormula(ctx.db, ctx.body.id, id, formula);
