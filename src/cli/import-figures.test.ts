@@ -90,6 +90,18 @@ describe('a long table of figures', () => {
     expect(await figures(world)).toEqual([['TINH', '2020', '12189.7', null]]);
   });
 
+  it('keeps the order of the file where a cell comes again in the part after', async () => {
+    const world = await newWorld();
+    await addIndicator(world, 'LUA');
+    const lines = Array.from({ length: 20 }, (_, i) => `LUA,BT,20${10 + (i % 2)},${i + 1}`);
+    const file = write('again.csv', ['indicator,unit,period,value', ...lines].join('\n'));
+    expect(await load(world, file, { size: 2 })).toMatchObject({ saved: 20, bad: 0, isFinished: true });
+    expect((await figures(world)).map(([, period, value]) => [period, value]).sort()).toEqual([
+      ['2010', '19'],
+      ['2011', '20'],
+    ]);
+  });
+
   it('goes on after an interruption, writes nothing twice, and counts all of it', async () => {
     const world = await newWorld();
     await addIndicator(world, 'LUA');

@@ -13,7 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { readConfig } from '../config.ts';
-import { type LongFault, type NumberForm, readLongHeads, writeLongRows } from '../features/forms/index.ts';
+import {
+  type LongFault,
+  type LongRow,
+  type NumberForm,
+  readLongHeads,
+  writeLongRows,
+} from '../features/forms/index.ts';
 import { Problem } from '../kernel/problem.ts';
 import { openMigratedStore } from '../main.ts';
 import { type CsvPlace, readCsvChunks, readCsvHeads } from '../papers/read/csv-chunks.ts';
@@ -23,7 +29,10 @@ import { findBody, findDefaultBody } from '../store/membership.ts';
 import { showProgress } from './progress.ts';
 
 const CHUNK = 20_000;
+/** While the database writes one part, the next is read and checked. */
+const AT_ONCE = 2;
 
+type Part = Awaited<ReturnType<typeof writeLongRows>>;
 type Counts = { saved: number; unchanged: number; bad: number };
 type State = Counts & { sha256: string; next: CsvPlace };
 export type FiguresResult = Counts & { isFinished: boolean; reportFile: string | null };
@@ -81,12 +90,18 @@ export const importFigures = async (
   const state: State = before ?? { sha256, next: first, saved: 0, unchanged: 0, bad: 0 };
   if (!before) rmSync(reportFile, { force: true });
   const total = statSync(file).size;
-  for await (const { records, next } of readCsvChunks(file, state.next, { delimiter, size })) {
-    const { saved, unchanged, faults } = await transact(
-      store,
-      { body, actor: actor ?? null, authorName: 'plenum import' },
-      (ctx) => writeLongRows(ctx, columns, records, form),
+  const write = (records: readonly LongRow[]): Promise<Part> =>
+    transact(store, { body, actor: actor ?? null, authorName: 'plenum import' }, (ctx) =>
+      writeLongRows(ctx, columns, records, form),
     );
+  const underWay: { records: readonly LongRow[]; next: CsvPlace; part: Promise<Part | null> }[] = [];
+  /** Parts are noted in the order of the file. One that got into the way of another is written again, and so is the one after it. */
+  const settle = async (): Promise<void> => {
+    const { records, next, part } = underWay.shift()!;
+    const done = await part;
+    if (!done) for (const later of underWay) later.part = later.part.then(() => null);
+    await Promise.all(underWay.map((later) => (done ? null : later.part)));
+    const { saved, unchanged, faults } = done ?? (await write(records));
     if (faults.length) {
       if (!existsSync(reportFile)) writeFileSync(reportFile, '\ufeffdòng,cột,giá trị,mã lỗi,lý do,reason\n');
       appendFileSync(reportFile, `${faults.map((one) => faultLine(one, heads)).join('\n')}\n`);
@@ -97,8 +112,13 @@ export const importFigures = async (
     state.bad += faults.length;
     writeState(stateFile, state);
     onProgress(next.offset, total);
+  };
+  for await (const { records, next } of readCsvChunks(file, state.next, { delimiter, size })) {
+    if (underWay.length === AT_ONCE) await settle();
+    underWay.push({ records, next, part: write(records).catch(() => null) });
     if (signal?.aborted) break;
   }
+  while (underWay.length) await settle();
   const isFinished = state.next.offset >= total;
   if (isFinished) rmSync(stateFile, { force: true });
   const { saved, unchanged, bad } = state;
