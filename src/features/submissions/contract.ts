@@ -14,7 +14,7 @@ export {
   ReportHead,
   TIMELINESS,
 } from './contract/reports.ts';
-export { ROUND_STATES, Round } from './contract/rounds.ts';
+export { Round } from './contract/rounds.ts';
 
 export const contract = {
   ...reportsContract,

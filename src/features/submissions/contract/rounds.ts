@@ -6,7 +6,7 @@ import { PeriodCode } from '../../../kernel/period.ts';
 import { Day, Id, Instant, Text } from '../../../kernel/schemas.ts';
 
 /** coming: not opened yet, what the due rules will ask; over: every due day has passed. */
-export const ROUND_STATES = ['coming', 'open', 'over', 'closed'] as const;
+const ROUND_STATES = ['coming', 'open', 'over', 'closed'] as const;
 
 export const DueMove = z.object({
   wasDueOn: Day,

@@ -28,17 +28,19 @@ const where = (conditions: readonly (RawBuilder<unknown> | false)[]): RawBuilder
 
 /**
  * Two branches, so that what a unit owes is found by index: its own figures, and those of the whole body that it owns.
- * `answers`: conditions on the unit that answers; `due`: on the line that is due (d).
+ * `answers`: conditions on the unit that answers; `due`: on the line that is due (d); `own`: on those of
+ * the first branch.
  */
 export const dueCells = (
   answers: (unit: RawBuilder<unknown>) => readonly (RawBuilder<unknown> | false)[] = () => [],
   due: readonly (RawBuilder<unknown> | false)[] = [],
+  own: readonly (RawBuilder<unknown> | false)[] = [],
 ): RawBuilder<unknown> => {
   const owner = sql`coalesce(i.owner_unit_id, d.unit_id)`;
   return sql`
   select d.period, d.due_on, d.indicator_id, d.unit_id, d.unit_id as answers
   from report_due d join org_unit u on u.body_id = d.body_id and u.id = d.unit_id
-  where d.body_id = plenum_body() and u.parent_id is not null${where([...answers(sql`d.unit_id`), ...due])}
+  where d.body_id = plenum_body() and u.parent_id is not null${where([...answers(sql`d.unit_id`), ...due, ...own])}
   union all
   select d.period, d.due_on, d.indicator_id, d.unit_id, ${owner}
   from org_unit u join report_due d on d.body_id = u.body_id and d.unit_id = u.id
@@ -67,6 +69,13 @@ type Row = {
   isClosed: boolean;
 };
 
+/** Periods in which anything is due, by one look into the index for each; the last is null. */
+const PERIODS = sql`periods (period) as (
+      (select period from report_due where body_id = plenum_body() order by period limit 1)
+      union all
+      select (select d.period from report_due d where d.body_id = plenum_body() and d.period > p.period order by d.period limit 1)
+      from periods p where p.period is not null)`;
+
 export const listReportHeads = async (db: Db, filter: ReportFilter, today: string): Promise<ReportHead[]> => {
   const { period, year, unitId, unitIds, state, isWithUnit, dueUntil, dueSince } = filter;
   const ofUnit = (unit: RawBuilder<unknown>) => [
@@ -84,8 +93,15 @@ export const listReportHeads = async (db: Db, filter: ReportFilter, today: strin
     period !== undefined && sql`d.period = ${period}`,
     year !== undefined && sql`(d.period = ${String(year)} or d.period like ${`${year}-%`})`,
   ];
+  // Few reports of many are still with the unit: those are found first, then what is due in them.
+  const stillOwed =
+    unitIds !== undefined &&
+    isWithUnit === true &&
+    sql`(d.unit_id, d.period) in (select x.id, p.period from unnest(${unitIds}::uuid[]) x (id), periods p
+      where p.period is not null and not exists (select from submission s where s.body_id = plenum_body() and s.unit_id = x.id
+        and s.period = p.period and s.state in ('submitted', 'accepted')))`;
   const { rows } = await sql<Row>`
-    with due as (${dueCells(ofUnit, ofDue)}),
+    with recursive ${PERIODS}, due as (${dueCells(ofUnit, ofDue, [stillOwed])}),
     report as (
       select due.answers, due.period, min(due.due_on) as due_on, count(*) as due,
         count(*) filter (where v.has_figure) as filled, count(*) filter (where not v.has_figure and v.has_any) as explained,
@@ -133,15 +149,10 @@ const toHead = (row: Row, today: string): ReportHead => {
   };
 };
 
-/** Periods in which anything is due, by one look into the index for each. */
+/** Periods in which anything is due. */
 export const listRoundPeriods = async (db: Db): Promise<string[]> => {
   const { rows } = await sql<{ period: string }>`
-    with recursive p (period) as (
-      (select period from report_due where body_id = plenum_body() order by period limit 1)
-      union all
-      select (select d.period from report_due d where d.body_id = plenum_body() and d.period > p.period order by d.period limit 1)
-      from p where p.period is not null)
-    select period from p where period is not null`.execute(db);
+    with recursive ${PERIODS} select period from periods where period is not null`.execute(db);
   return rows.map(({ period }) => period);
 };
 
