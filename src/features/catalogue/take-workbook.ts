@@ -50,7 +50,7 @@ const refusal = (located: Located, isTwice: boolean, isPart: boolean): Bad | nul
     : null;
 };
 
-/** Whether a row says more than its bare fields hold: other indicators, a unit, checks, breakdowns. */
+/** Whether a row says more than its bare fields hold: other indicators, checks, breakdowns. */
 const namesMore = ({ row: { row }, rules, breakdowns }: LocatedEntry): boolean =>
   rules.length + breakdowns.length > 0 ||
   Object.keys(NAMELESS).some((key) => row[key] && row[key] !== NAMELESS[key]);
@@ -81,7 +81,7 @@ const sortRows = async (
       counted.changed.push(entry.row.code!);
       pending.push({ key, said, id: current.id, version: current.version });
     } else {
-      const fields = bareFields(said);
+      const fields = bareFields(said, now.known);
       const bad = Array.isArray(fields)
         ? fields
         : await attempt(

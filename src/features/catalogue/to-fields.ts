@@ -97,8 +97,8 @@ export const toFields = (entry: LocatedEntry, known: Known): IndicatorFields | B
   });
 };
 
-/** The same without what may name others: enough for the indicator to be named itself. */
-export const bareFields = ({ row }: LocatedEntry): IndicatorFields | Bad[] =>
+/** The same without what may name other indicators: enough for the indicator to be named itself. */
+export const bareFields = ({ row }: LocatedEntry, { units }: Known): IndicatorFields | Bad[] =>
   toFields(
     {
       row: {
@@ -108,7 +108,7 @@ export const bareFields = ({ row }: LocatedEntry): IndicatorFields | Bad[] =>
       rules: [],
       breakdowns: [],
     },
-    NOTHING_KNOWN,
+    { units, indicators: new Map(), dimensions: new Map() },
   );
 /** What a row says of others, as it stands until they are there. */
 export const NAMELESS: Row = {
@@ -117,7 +117,5 @@ export const NAMELESS: Row = {
   numerator: '',
   denominator: '',
   growthOf: '',
-  owner: '',
   formula: '',
 };
-const NOTHING_KNOWN: Known = { units: new Map(), indicators: new Map(), dimensions: new Map() };
