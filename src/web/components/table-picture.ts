@@ -17,7 +17,9 @@ const FONT = 'Be Vietnam Pro, system-ui, sans-serif';
 const [EDGE, PAD, LINE, GAP] = [16, 8, 17, 9];
 const SIZE = 12.5;
 /** The widest a column of words gets before its text breaks; a letter is about this wide. */
-const [WIDEST, LETTER] = [320, 6.7];
+const [WIDEST, LETTER] = [320, 7];
+/** Heads are bold. */
+const HEAD = 1.15;
 const INK = '#1c2024';
 const TONES: Record<Tone, { ground: string; ink: string }> = {
   good: { ground: '#e5efe9', ink: '#1f7a5c' },
@@ -52,7 +54,7 @@ const make = (parent: Element, name: string, attributes: Attributes, text?: stri
 export const tablePicture = ({ title, notes, columns, rows, toneOf, barOf }: PictureTable): SVGSVGElement => {
   const widths = columns.map(({ header }, at) => {
     const longest = Math.max(
-      ...broken(header, 110).map(widthOf),
+      ...broken(header, 110 / HEAD).map((line) => widthOf(line) * HEAD),
       ...rows.map((row) => widthOf(row[at] ?? '')),
     );
     return Math.min(WIDEST, Math.ceil(longest)) + 2 * PAD;
@@ -112,7 +114,7 @@ export const tablePicture = ({ title, notes, columns, rows, toneOf, barOf }: Pic
     });
   };
   draw(
-    columns.map(({ header }, at) => broken(header, widths[at]! - 2 * PAD)),
+    columns.map(({ header }, at) => broken(header, (widths[at]! - 2 * PAD) / HEAD)),
     () => ({ 'font-weight': 600 }),
     null,
   );
