@@ -7,6 +7,7 @@ import { emailOf } from '../ben-tre/index.ts';
 import { DEMO_PASSWORD } from '../ben-tre/people.ts';
 import { makeTeller, type Teller } from '../teller.ts';
 import { PEOPLE_VINH_LONG } from './people.ts';
+import { tellAreas } from './tell-areas.ts';
 import { tellFiguresAfter, tellFiguresBefore, tellIndicators, tellResolution } from './tell-figures.ts';
 import { AGENCIES, LAW, MERGED_ON, NEW_PROVINCE, newUnits, oldUnits, PROVINCES, ROOT } from './units.ts';
 
@@ -44,6 +45,7 @@ export const loadVinhLong = async (store: Store): Promise<{ units: Map<string, s
   await tellFiguresBefore(teller, ids, old);
   const { units: after, moves } = newUnits(old);
   await add('2025-07-01 07:30', [...after, ...AGENCIES]);
+  await tellAreas(teller, units, moves);
   await tellMerger(teller, units, old, moves);
   await tellFiguresAfter(teller, ids, after, moves, old);
   await tellResolution(teller, ids);

@@ -159,6 +159,17 @@ describe('a series across the merger', () => {
   });
 });
 
+it('still follows the three former provinces, along a hierarchy of their own', async () => {
+  const [areas] = await ask(people.listHierarchies, {});
+  expect(areas).toMatchObject({ code: 'KHU-VUC', unitCount: 128 });
+  const of = { indicatorId: indicatorId('DAN-SO'), unitId: units.get('VL')!, period: '2025' };
+  const along = await ask(indicators.getTotals, { ...of, hierarchyId: areas!.id });
+  const main = await ask(indicators.getTotals, of);
+  expect(along.parts.map(({ unit }) => unit.code)).toEqual(['KV-BTR', 'KV-TRV', 'KV-VLC']);
+  expect(sum(along.parts.map(({ total }) => total!.total))).toBe(main.total!.total);
+  expect(along.total!.total).toBe('4257581');
+});
+
 it('shows where 2025 is heading although the units changed in July', async () => {
   const { dangers, total } = await ask(contract.listDangers, { year: 2025 });
   expect(total).toBe(3);

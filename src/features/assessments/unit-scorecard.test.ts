@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openTestApp, type World } from '../../../test/harness/index.ts';
 import { contract as indicators } from '../indicators/contract.ts';
+import { contract as resolutions } from '../resolutions/contract.ts';
 import { contract } from './contract.ts';
 
 const { newWorld } = await openTestApp();
@@ -57,6 +58,48 @@ describe('the scorecard of a unit', () => {
       how: 'own',
       value: '12',
     });
+  });
+
+  it('holds what stands against the plan: totals and years of months too, and says in which band they fall', async () => {
+    const { world, revenue, growth } = await withFigures();
+    const { TINH, BT, STC, SCT } = world.unit;
+    const { id } = (
+      await world.call('nga', resolutions.createResolution, { title: 'Nghị quyết năm 2021', period: '2021' })
+    ).body;
+    const target = async (indicatorId: string, unitId: string, plan: object, operator: 'gte' | 'range') => {
+      const { status } = await world.call('nga', resolutions.addTarget, {
+        id,
+        indicatorId,
+        unitId,
+        period: '2021',
+        operator,
+        baselines: [{ name: 'plan', isRating: true, ...plan }],
+      } as never);
+      expect(status).toBe(200);
+    };
+    await target(revenue, TINH, { value: '12.5' }, 'gte');
+    await target(revenue, BT, { value: '10' }, 'gte');
+    await target(revenue, STC, { value: '10' }, 'gte');
+    await target(revenue, SCT, { value: '10' }, 'gte');
+    await target(growth, BT, { valueMin: '15', valueMax: '25' }, 'range');
+    // A resolution that nobody adopted plans nothing.
+    expect((await read(world, 'mai', {})).body.figures.every((one) => one.target === null)).toBe(true);
+    const adopted = await world.call('nga', resolutions.adoptResolution, { id, adoptedOn: '2021-01-05' });
+    expect(adopted.status).toBe(200);
+    const { body } = await read(world, 'mai', {});
+    const at = (unitId: string, indicatorId: string) =>
+      body.figures.find((one) => one.unitId === unitId && one.indicatorId === indicatorId)?.target;
+    expect(at(TINH, revenue)).toMatchObject({ plan: '12.5', score: '96', band: 'nearly_met' });
+    expect(at(BT, revenue)).toMatchObject({ plan: '10', score: '120', band: 'met_or_exceeded' });
+    expect(at(STC, revenue)).toMatchObject({ plan: '10', score: '70', band: '50_to_80' });
+    expect(at(BT, growth)).toMatchObject({
+      plan: null,
+      planMin: '15',
+      planMax: '25',
+      band: 'met_or_exceeded',
+    });
+    // Without any figure there is no cell, so no plan either.
+    expect(at(SCT, revenue)).toBeUndefined();
   });
 
   it('is of one body', async () => {
