@@ -15,6 +15,17 @@ export type PreparationsOf<C extends Contract> = {
   [K in keyof C]?: (input: InputOf<C[K]>) => Promise<InputOf<C[K]>>;
 };
 
+/** What an answer shows: figures of these units in this year. */
+export type Reach = { unitIds: readonly string[]; year: number };
+
+/**
+ * Answers that are the same for everybody who may ask, made of what the body's log tells of alone: figures, units, indicators,
+ * targets, schemes. The door keeps them as long as no entry of the log can have changed what they show.
+ */
+export type KeptOf<C extends Contract> = {
+  [K in keyof C]?: (output: OutputOf<C[K]>) => Reach;
+};
+
 /** What became of one of several calls; null: it must be made alone. */
 export type Outcome<T> = { output: T } | { problem: Problem } | null;
 type CallOf<Input> = { actor: Actor | null; input: Input };
@@ -39,6 +50,7 @@ export type Slice = {
       endpoint: Endpoint;
       verb: (ctx: Context, input: unknown) => Promise<unknown>;
       prepare?: (input: unknown) => Promise<unknown>;
+      reachOf?: (output: unknown) => Reach;
       together?: (ctx: Context, calls: readonly CallOf<unknown>[]) => Promise<Outcome<unknown>[]>;
     }
   >;
@@ -49,12 +61,14 @@ export const slice = <C extends Contract>({
   contract,
   verbs,
   prepare = {},
+  kept = {},
   together = {},
 }: {
   name: string;
   contract: C;
   verbs: VerbsOf<C>;
   prepare?: PreparationsOf<C>;
+  kept?: KeptOf<C>;
   together?: TogetherOf<C>;
 }): Slice => ({
   name,
@@ -65,6 +79,7 @@ export const slice = <C extends Contract>({
         endpoint,
         verb: verbs[key] as (ctx: Context, input: unknown) => Promise<unknown>,
         ...(prepare[key] && { prepare: prepare[key] as (input: unknown) => Promise<unknown> }),
+        ...(kept[key] && { reachOf: kept[key] as (output: unknown) => Reach }),
         ...(together[key] && { together: together[key] as Slice['routes'][string]['together'] }),
       },
     ]),

@@ -2,13 +2,39 @@
 import type { FastifyRequest } from 'fastify';
 import { type Lang, notAllowed, notFound, Problem } from '../kernel/problem.ts';
 import { type Permission, scopeOf } from '../kernel/rights.ts';
+import { askTogether } from '../store/ask-together.ts';
 import type { Store } from '../store/connect.ts';
 import type { Caller } from '../store/context.ts';
-import { findActor, findBody, findDefaultBody } from '../store/membership.ts';
+import {
+  findBody,
+  findDefaultBody,
+  findMemberships,
+  type Membership,
+  type MembershipQuestion,
+} from '../store/membership.ts';
 import { chosenBody } from './chosen-body.ts';
 
-/** Finds the signed-in user of a request by its headers (a session cookie). */
-export type Authenticate = (headers: Headers) => Promise<{ userId: string } | null>;
+/**
+ * Whose session a cookie names, its seal checked. Whether that session is still there is asked of the database for every
+ * request, by identify().
+ */
+export type Authenticate = (headers: Headers) => Promise<{ userId: string; sessionId?: string } | null>;
+
+/** Who asks, and the newest entry of the body's log as of the question. */
+export type Identified = Caller & { seq: number };
+
+type Ask = (question: MembershipQuestion) => Promise<Membership>;
+const askers = new WeakMap<Store['db'], Ask>();
+
+/** Requests of one moment share one reading: with hundreds of people that is most of what a request costs. */
+const askMembership = ({ db }: Store, question: MembershipQuestion): Promise<Membership> => {
+  let ask = askers.get(db);
+  if (!ask) {
+    ask = askTogether((questions: MembershipQuestion[]) => findMemberships({ db }, questions));
+    askers.set(db, ask);
+  }
+  return ask(question);
+};
 
 export const langOf = (request: FastifyRequest): Lang => {
   const asked = request.headers['x-plenum-lang'] ?? request.headers['accept-language'] ?? '';
@@ -28,24 +54,21 @@ export const identify = async (
   authenticate: Authenticate,
   request: FastifyRequest,
   permission: Permission,
-): Promise<Caller> => {
+): Promise<Identified> => {
   const lang = langOf(request);
   if (permission === 'public') {
     const { body: slug } = request.params as { body?: string };
     const body = slug ? await findBody(store, slug) : await findDefaultBody(store);
     if (!body) throw notFound({ vi: 'cơ quan này', en: 'body' });
-    return { body, actor: null, lang, authorName: 'Công chúng' };
+    return { body, actor: null, lang, authorName: 'Công chúng', seq: 0 };
   }
   const session = await authenticate(toHeaders(request));
-  if (!session)
-    throw new Problem('sign_in_required', 'sign_in_required', {
-      vi: 'Phiên làm việc đã hết hoặc chưa đăng nhập',
-      en: 'You are not signed in, or your session has ended',
-    });
-  const { body: chosen, isHabit } = chosenBody(request);
-  const found =
-    (await findActor(store, session.userId, chosen)) ??
-    (isHabit && chosen ? await findActor(store, session.userId) : null);
+  if (!session) throw signInRequired();
+  const { body, isHabit } = chosenBody(request);
+  const asked = await askMembership(store, { ...session, body });
+  const { isSignedIn, found, seq } =
+    asked.found || !isHabit || !body ? asked : await askMembership(store, session);
+  if (!isSignedIn) throw signInRequired();
   if (!found)
     throw notAllowed('no_membership', {
       vi: 'Tài khoản này chưa được giao vai trò trong cơ quan nào',
@@ -56,5 +79,11 @@ export const identify = async (
       vi: 'Vai trò của bạn không được làm việc này',
       en: 'Your role does not allow this',
     });
-  return { ...found, lang };
+  return { ...found, lang, seq };
 };
+
+const signInRequired = (): Problem =>
+  new Problem('sign_in_required', 'sign_in_required', {
+    vi: 'Phiên làm việc đã hết hoặc chưa đăng nhập',
+    en: 'You are not signed in, or your session has ended',
+  });

@@ -6,6 +6,7 @@ import { invalidField, Problem } from '../kernel/problem.ts';
 import type { Download } from '../kernel/schemas.ts';
 import type { Store } from '../store/connect.ts';
 import { type Authenticate, identify } from './caller.ts';
+import { type Answer, encodingOf, keepAnswers } from './kept-answers.ts';
 import { makeAlone, makeTogether } from './together.ts';
 
 const DEFAULT_BODY_LIMIT = 4 * 1024 * 1024;
@@ -14,14 +15,19 @@ export const mountSlices = (
   app: FastifyInstance,
   deps: { store: Store; authenticate: Authenticate; slices: readonly Slice[] },
 ): void => {
+  const answerKept = keepAnswers(deps.store);
   for (const slice of deps.slices)
-    for (const route of Object.values(slice.routes)) mountRoute(app, deps, route);
+    for (const route of Object.values(slice.routes)) mountRoute(app, { ...deps, answerKept }, route);
 };
 
 const mountRoute = (
   app: FastifyInstance,
-  { store, authenticate }: { store: Store; authenticate: Authenticate },
-  { endpoint, verb, prepare, together }: Slice['routes'][string],
+  {
+    store,
+    authenticate,
+    answerKept,
+  }: { store: Store; authenticate: Authenticate; answerKept: ReturnType<typeof keepAnswers> },
+  { endpoint, verb, prepare, reachOf, together }: Slice['routes'][string],
 ): void => {
   const make = together
     ? makeTogether(store, { endpoint, verb, together })
@@ -36,12 +42,35 @@ const mountRoute = (
       const caller = await identify(store, authenticate, request, endpoint.permission);
       const parsed = endpoint.input.parse(await readInput(request, endpoint.upload?.maxBytes));
       const input = prepare ? await prepare(parsed) : parsed;
+      if (reachOf) {
+        const answer = await answerKept(caller, {
+          question: `${endpoint.path} ${JSON.stringify(input)}`,
+          encoding: encodingOf(request.headers['accept-encoding']),
+          make: async (ctx) => {
+            const output = await verb(ctx, input);
+            return { text: JSON.stringify(endpoint.output.parse(output)), reach: reachOf(output) };
+          },
+        });
+        return sendKept(request, reply, answer);
+      }
       const output = await make(caller, input);
       if (endpoint.download) return await sendFile(reply, output as Download);
       reply.header('cache-control', 'no-store');
       return endpoint.output.parse(output) ?? null;
     },
   });
+};
+
+const sendKept = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { bytes, encoding, etag }: Answer,
+): FastifyReply => {
+  reply.header('cache-control', 'no-store').header('etag', etag).header('vary', 'accept-encoding');
+  if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+  reply.header('content-type', 'application/json; charset=utf-8');
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.send(bytes);
 };
 
 /** Other sites cannot set a header of their own, nor hide where they are. */

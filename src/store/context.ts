@@ -42,11 +42,12 @@ export const transact = async <T>(
   store: Pick<Store, 'db'>,
   caller: Caller,
   work: (ctx: Context) => Promise<T>,
-  options: { readOnly?: boolean } = {},
+  options: { readOnly?: boolean /** All statements see one moment. */; isSnapshot?: boolean } = {},
 ): Promise<T> => {
   const now = caller.now ?? new Date().toISOString();
   let transaction = store.db.transaction();
   if (options.readOnly) transaction = transaction.setAccessMode('read only');
+  if (options.isSnapshot) transaction = transaction.setIsolationLevel('repeatable read');
   return transaction.execute(async (db) => {
     await closeSecondLock(db, caller.body.id, now);
     const noted: NewEvent[] = [];

@@ -19,38 +19,88 @@ export const findDefaultBody = async ({ db }: Pick<Store, 'db'>): Promise<Body |
     .limit(1)
     .executeTakeFirst()) ?? null;
 
-/** The active person a user is in the named body (id or slug), or in the first body they belong to. */
-export const findActor = async (
+export type MembershipQuestion = {
+  userId: string;
+  /** The session that must still be there; left out where nobody signed in. */
+  sessionId?: string;
+  /** Id or slug; else the first body they belong to. */
+  body?: string;
+};
+type Found = { body: Body; actor: Actor };
+export type Membership = {
+  isSignedIn: boolean;
+  found: Found | null;
+  /** The number of the newest entry in the body's log, as of the question. */
+  seq: number;
+};
+
+/** The active person each of these users is, in one reading. */
+export const findMemberships = async (
   { db }: Pick<Store, 'db'>,
-  userId: string,
-  body?: string,
-): Promise<{ body: Body; actor: Actor } | null> => {
+  questions: readonly MembershipQuestion[],
+): Promise<Membership[]> => {
   const { rows } = await sql<{
-    body_id: string;
+    is_signed_in: boolean;
+    user_id: string;
+    body_id: string | null;
     slug: string;
     body_name: string;
     id: string;
     name: string;
     grants: Grant[] | null;
     unit_ids: string[] | null;
+    seq: number | null;
   }>`
-    select p.body_id, b.slug, b.name as body_name, p.id, p.name,
-      (select json_agg(json_build_object('role', g.role, 'unitIds', g.units)) from (
-        select role, coalesce(array_agg(unit_id) filter (where unit_id is not null), '{}') as units
-        from role_grant where body_id = p.body_id and person_id = p.id group by role) g) as grants,
-      (with recursive below as (
-        select unit_id as id from role_grant where body_id = p.body_id and person_id = p.id and unit_id is not null
-        union select u.id from org_unit u join below on u.parent_id = below.id where u.body_id = p.body_id)
-        select json_agg(id) from below) as unit_ids
-    from person p join body b on b.id = p.body_id
-    where p.user_id = ${userId} and p.is_active and (${body ?? null}::text is null or b.slug = ${body ?? null} or b.id::text = ${body ?? null})
-      and exists (select from role_grant g where g.body_id = p.body_id and g.person_id = p.id)
-    order by b.created_at, b.id limit 1`.execute(db);
-  const row = rows[0];
-  if (!row) return null;
-  const grants = (row.grants ?? []) as { role: Role; unitIds: string[] }[];
-  return {
-    body: { id: row.body_id, slug: row.slug, name: row.body_name },
-    actor: { personId: row.id, userId, name: row.name, grants, unitIds: new Set(row.unit_ids ?? []) },
-  };
+    select q."sessionId" is null or exists (
+        select from auth_session s where s.id = q."sessionId" and s.user_id = q."userId" and s.expires_at > now()) as is_signed_in,
+      q."userId" as user_id, who.*
+    from rows from (jsonb_to_recordset(${JSON.stringify(questions)}::text::jsonb) as ("userId" text, "sessionId" text, body text)) with ordinality
+      as q ("userId", "sessionId", body, place)
+    left join lateral (
+      select p.body_id, b.slug, b.name as body_name, p.id, p.name,
+        (select seq from event_head h where h.body_id = p.body_id) as seq,
+        (select json_agg(json_build_object('role', g.role, 'unitIds', g.units)) from (
+          select role, coalesce(array_agg(unit_id) filter (where unit_id is not null), '{}') as units
+          from role_grant where body_id = p.body_id and person_id = p.id group by role) g) as grants,
+        (with recursive below as (
+          select unit_id as id from role_grant where body_id = p.body_id and person_id = p.id and unit_id is not null
+          union select u.id from org_unit u join below on u.parent_id = below.id where u.body_id = p.body_id)
+          select json_agg(id) from below) as unit_ids
+      from person p join body b on b.id = p.body_id
+      where p.user_id = q."userId" and p.is_active and (q.body is null or b.slug = q.body or b.id::text = q.body)
+        and exists (select from role_grant g where g.body_id = p.body_id and g.person_id = p.id)
+      order by b.created_at, b.id limit 1) as who on true
+    order by q.place`.execute(db);
+  return rows.map((row) => ({
+    isSignedIn: row.is_signed_in,
+    seq: row.seq ?? 0,
+    found: row.body_id === null ? null : toFound(row as typeof row & { body_id: string }),
+  }));
 };
+
+const toFound = (row: {
+  user_id: string;
+  body_id: string;
+  slug: string;
+  body_name: string;
+  id: string;
+  name: string;
+  grants: Grant[] | null;
+  unit_ids: string[] | null;
+}): Found => ({
+  body: { id: row.body_id, slug: row.slug, name: row.body_name },
+  actor: {
+    personId: row.id,
+    userId: row.user_id,
+    name: row.name,
+    grants: (row.grants ?? []) as { role: Role; unitIds: string[] }[],
+    unitIds: new Set(row.unit_ids ?? []),
+  },
+});
+
+/** The active person a user is in the named body (id or slug), or in the first body they belong to. */
+export const findActor = async (
+  store: Pick<Store, 'db'>,
+  userId: string,
+  body?: string,
+): Promise<Found | null> => (await findMemberships(store, [{ userId, body }]))[0]!.found;

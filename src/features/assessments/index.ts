@@ -10,5 +10,12 @@ export {
   listChangedFacts,
   takeSnapshot,
 } from './verbs/snapshots.ts';
-export const assessments = slice({ name: 'assessments', contract, verbs });
+export const assessments = slice({
+  name: 'assessments',
+  contract,
+  verbs,
+  kept: {
+    getUnitScorecard: ({ unit, below, year }) => ({ unitIds: [unit.id, ...below.map(({ id }) => id)], year }),
+  },
+});
 export { verbs as assessmentVerbs };

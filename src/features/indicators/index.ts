@@ -10,6 +10,7 @@ export { closeReportingGate } from './queries/locked-cells.ts';
 export { openRestated } from './queries/restated.ts';
 export { listUnitsBelow } from './queries/standing-of-units.ts';
 export { listStandings, listYearStandings } from './queries/standings.ts';
+export { findTouched, type Touched } from './queries/touched.ts';
 export {
   type DatedUnit,
   findDocumentHeads,

@@ -10,6 +10,7 @@ import { OIDC_CALLBACK, signInContract } from './contract.ts';
 import { clearAttempts, countAttempt } from './lockout.ts';
 import { signInLocked, toSignInProblem, weakPassword } from './problems.ts';
 import { findUserId, recordForUser } from './records.ts';
+import { rememberCookies } from './remember-cookies.ts';
 
 type Routes = typeof signInContract;
 export type Answer<T> = { output: T; cookies: string[] };
@@ -17,7 +18,8 @@ export type SignInRoutes = {
   [K in keyof Routes]: (input: InputOf<Routes[K]>, headers: Headers) => Promise<Answer<OutputOf<Routes[K]>>>;
 };
 export type SignIn = {
-  authenticate: (headers: Headers) => Promise<{ userId: string } | null>;
+  /** Whose session a cookie names. That the session has not ended since is for the caller to ask. */
+  authenticate: (headers: Headers) => Promise<{ userId: string; sessionId: string } | null>;
   routes: SignInRoutes;
   /** The identity provider's redirect, answered with a redirect of our own. */
   finishOidc: (query: string, headers: Headers) => Promise<Response>;
@@ -165,10 +167,10 @@ export const createSignIn = (store: Store, config: SignInConfig): SignIn => {
 
   return {
     routes,
-    authenticate: async (headers) => {
+    authenticate: rememberCookies(async (headers) => {
       const found = await auth.api.getSession({ headers });
-      return found && { userId: found.user.id };
-    },
+      return found && { userId: found.user.id, sessionId: found.session.id };
+    }),
     finishOidc: (query, headers) =>
       auth.handler(new Request(`${originOf(config)}${OIDC_CALLBACK}${query}`, { headers })),
   };
