@@ -9,7 +9,7 @@ import type { Store } from '../store/connect.ts';
 import { type Context, transact } from '../store/context.ts';
 import type { Identified } from './caller.ts';
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+type Encoding = 'br' | 'gzip' | 'identity';
 export type Answer = { bytes: Buffer; encoding: Encoding; etag: string };
 type Made = Answer & { bodyId: string; seq: number; year: number; unitIds: ReadonlySet<string> };
 
@@ -47,7 +47,7 @@ const encode = async (text: string, wanted: Encoding): Promise<Answer> => {
   };
 };
 
-export type AskKept = {
+type AskKept = {
   /** What was asked, whoever asks: the path and the parsed input. */
   question: string;
   encoding: Encoding;
