@@ -20,7 +20,7 @@ export const tellAreas = async (
     units: PROVINCES.map(({ code }) => ({
       code: `KV-${code}`,
       name: NAMES[code]!,
-      kind: 'other',
+      kind: 'other' as const,
       parentCode: ROOT.code,
       validFrom: '2025-07-01',
     })),
