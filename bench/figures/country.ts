@@ -83,4 +83,6 @@ export const makeCountry = async ({ db }: Store, indicators: number): Promise<vo
   await sql`insert into indicator (body_id, id, code, name_vi, unit, decimals, direction, method, area, frequency, folded, unit_aggregation)
     select ${body}, id, code, 'Sản lượng ' || code, 'tấn', 1, 'up', 'ratio', 'economy', 'year', '', 'sum'
     from jsonb_to_recordset(${JSON.stringify(catalogue)}::text::jsonb) as i (id uuid, code text)`.execute(db);
+  // As the server does by itself after a while.
+  await sql`analyze`.execute(db);
 };

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { UnitRef } from '../../../kernel/figures.ts';
 import { ruleBroken } from '../../../kernel/problem.ts';
 import type { Database } from '../../../store/tables.ts';
@@ -14,7 +14,7 @@ export const findUnits = async (
   const rows = await db
     .selectFrom('org_unit')
     .select(['id', 'code', 'name', 'parent_id as parentId', 'valid_from as validFrom', 'valid_to as validTo'])
-    .where('id', 'in', ids)
+    .where(sql<boolean>`id = any(cast(${ids} as uuid[]))`)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 };

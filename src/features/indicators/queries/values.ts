@@ -42,7 +42,7 @@ export const listValues = async (db: Db, filter: ValueFilter): Promise<Value[]> 
     .orderBy('v.reported_at', 'desc')
     .orderBy('v.version', 'desc')
     .orderBy('v.id', 'desc');
-  if (filter.ids) query = query.where('v.id', 'in', some(filter.ids));
+  if (filter.ids) query = query.where(sql<boolean>`v.id = any(cast(${filter.ids} as uuid[]))`);
   if (filter.indicatorIds) query = query.where('v.indicator_id', 'in', some(filter.indicatorIds));
   if (filter.unitId) query = query.where('v.unit_id', '=', filter.unitId);
   if (filter.unitIds) query = query.where('v.unit_id', 'in', some(filter.unitIds));
