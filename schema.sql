@@ -193,7 +193,7 @@ AS $function$
 begin
   execute format('alter table %I enable row level security', table_name);
   execute format('alter table %I force row level security', table_name);
-  execute format('create policy body on %I to plenum_app using (body_id = plenum_body()) with check (body_id = plenum_body())', table_name);
+  execute format('create policy body on %I to plenum_app using (body_id = (select plenum_body())) with check (body_id = (select plenum_body()))', table_name);
   execute format('create policy owner on %I to %I using (true) with check (true)', table_name, current_user);
   execute format('grant select, insert, update, delete on %I to plenum_app', table_name);
 end
@@ -833,7 +833,7 @@ create table agenda_item (
   CHECK ((ordinal > 0))
 );
 CREATE INDEX agenda_item_document ON public.agenda_item USING btree (body_id, document_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table announcement (
@@ -867,7 +867,7 @@ CREATE UNIQUE INDEX announcement_slug ON public.announcement USING btree (body_i
 CREATE TRIGGER announcement_found AFTER INSERT ON public.announcement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('announcement', 'id');
 CREATE TRIGGER announcement_found_anew AFTER UPDATE ON public.announcement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('announcement', 'id');
 CREATE TRIGGER announcement_lost AFTER DELETE ON public.announcement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('announcement', 'id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table announcement_photo (
@@ -888,7 +888,7 @@ create table announcement_photo (
 );
 CREATE INDEX announcement_photo_announcement ON public.announcement_photo USING btree (body_id, announcement_id);
 CREATE INDEX announcement_photo_file ON public.announcement_photo USING btree (body_id, file_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table announcement_version (
@@ -914,7 +914,7 @@ create table announcement_version (
 CREATE INDEX announcement_version_at ON public.announcement_version USING btree (body_id, published_at DESC);
 CREATE INDEX announcement_version_published_by ON public.announcement_version USING btree (body_id, published_by);
 CREATE INDEX announcement_version_snapshot ON public.announcement_version USING btree (body_id, snapshot_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table attendance (
@@ -938,7 +938,7 @@ create table attendance (
 CREATE INDEX attendance_conference ON public.attendance USING btree (body_id, conference_id, ordinal);
 CREATE INDEX attendance_person ON public.attendance USING btree (body_id, person_id);
 CREATE UNIQUE INDEX attendance_once ON public.attendance USING btree (body_id, conference_id, person_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table auth_account (
@@ -1033,7 +1033,7 @@ create table band_scheme (
 );
 CREATE INDEX band_scheme_created_by ON public.band_scheme USING btree (body_id, created_by);
 CREATE UNIQUE INDEX band_scheme_active ON public.band_scheme USING btree (body_id) WHERE is_active;
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table baseline (
@@ -1062,7 +1062,7 @@ create table baseline (
 );
 CREATE INDEX baseline_source ON public.baseline USING btree (body_id, source_document_id);
 CREATE UNIQUE INDEX baseline_rating ON public.baseline USING btree (body_id, target_id) WHERE is_rating;
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table body (
@@ -1114,7 +1114,7 @@ CREATE INDEX cascade_duty_created_by ON public.cascade_duty USING btree (body_id
 CREATE INDEX cascade_duty_due ON public.cascade_duty USING btree (body_id, due_on) WHERE ((answer_id IS NULL) AND (excused IS NULL));
 CREATE INDEX cascade_duty_owner ON public.cascade_duty USING btree (body_id, owner_id);
 CREATE INDEX cascade_duty_unit ON public.cascade_duty USING btree (body_id, unit_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table cascade_review (
@@ -1147,7 +1147,7 @@ CREATE INDEX cascade_review_created_by ON public.cascade_review USING btree (bod
 CREATE INDEX cascade_review_due ON public.cascade_review USING btree (body_id, due_on) WHERE (held_on IS NULL);
 CREATE INDEX cascade_review_owner ON public.cascade_review USING btree (body_id, owner_id);
 CREATE INDEX cascade_review_report ON public.cascade_review USING btree (body_id, report_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table cascade_submission (
@@ -1182,7 +1182,7 @@ CREATE INDEX cascade_submission_duty ON public.cascade_submission USING btree (b
 CREATE INDEX cascade_submission_file ON public.cascade_submission USING btree (body_id, file_id);
 CREATE INDEX cascade_submission_submitted_by ON public.cascade_submission USING btree (body_id, submitted_by);
 CREATE UNIQUE INDEX cascade_submission_waiting ON public.cascade_submission USING btree (body_id, duty_id) WHERE (state = 'submitted'::text);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table comment (
@@ -1206,7 +1206,7 @@ create table comment (
 CREATE INDEX comment_announcement ON public.comment USING btree (body_id, announcement_id, status, created_at);
 CREATE INDEX comment_decided_by ON public.comment USING btree (body_id, decided_by);
 CREATE INDEX comment_held ON public.comment USING btree (body_id, created_at) WHERE (status = 'held'::text);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table composite (
@@ -1227,7 +1227,7 @@ create table composite (
 CREATE INDEX composite_rank_indicator ON public.composite USING btree (body_id, rank_indicator_id);
 CREATE INDEX composite_score_indicator ON public.composite USING btree (body_id, score_indicator_id);
 CREATE UNIQUE INDEX composite_code ON public.composite USING btree (body_id, lower(code));
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table composite_component (
@@ -1250,7 +1250,7 @@ create table composite_component (
 );
 CREATE INDEX composite_component_indicator ON public.composite_component USING btree (body_id, indicator_id);
 CREATE INDEX composite_component_rank ON public.composite_component USING btree (body_id, rank_indicator_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table composite_edition (
@@ -1264,7 +1264,7 @@ create table composite_edition (
   FOREIGN KEY (body_id, composite_id) REFERENCES composite(body_id, id),
   CHECK ((ranked_count > 0))
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table composite_version (
@@ -1278,7 +1278,7 @@ create table composite_version (
   CHECK (((from_year = 0) OR ((from_year >= 1990) AND (from_year <= 2200)))),
   CHECK ((combine = ANY (ARRAY['sum'::text, 'weighted_mean'::text, 'as_published'::text])))
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table conclusion (
@@ -1295,7 +1295,7 @@ create table conclusion (
 );
 CREATE INDEX conclusion_agenda_item ON public.conclusion USING btree (body_id, agenda_item_id);
 CREATE INDEX conclusion_recorded_by ON public.conclusion USING btree (body_id, recorded_by);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table conference (
@@ -1328,7 +1328,7 @@ CREATE INDEX conference_snapshot ON public.conference USING btree (body_id, snap
 CREATE TRIGGER conference_found AFTER INSERT ON public.conference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('conference', 'id');
 CREATE TRIGGER conference_found_anew AFTER UPDATE ON public.conference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('conference', 'id');
 CREATE TRIGGER conference_lost AFTER DELETE ON public.conference REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('conference', 'id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table conference_day (
@@ -1340,7 +1340,7 @@ create table conference_day (
   FOREIGN KEY (body_id, conference_id) REFERENCES conference(body_id, id)
 );
 CREATE INDEX conference_day_held_on ON public.conference_day USING btree (body_id, held_on);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table conference_paper (
@@ -1366,7 +1366,7 @@ CREATE INDEX conference_paper_agenda_item ON public.conference_paper USING btree
 CREATE INDEX conference_paper_conference ON public.conference_paper USING btree (body_id, conference_id);
 CREATE INDEX conference_paper_document ON public.conference_paper USING btree (body_id, document_id);
 CREATE INDEX conference_paper_file ON public.conference_paper USING btree (body_id, file_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table correction (
@@ -1407,7 +1407,7 @@ CREATE INDEX correction_new_value ON public.correction USING btree (body_id, new
 CREATE INDEX correction_proposed_by ON public.correction USING btree (body_id, proposed_by);
 CREATE INDEX correction_state ON public.correction USING btree (body_id, state, proposed_at);
 CREATE INDEX correction_value ON public.correction USING btree (body_id, value_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table declared_rating (
@@ -1432,7 +1432,7 @@ CREATE INDEX declared_rating_declared_by ON public.declared_rating USING btree (
 CREATE INDEX declared_rating_target ON public.declared_rating USING btree (body_id, target_id, declared_at DESC);
 CREATE INDEX declared_rating_withdrawn_by ON public.declared_rating USING btree (body_id, withdrawn_by);
 CREATE UNIQUE INDEX declared_rating_current ON public.declared_rating USING btree (body_id, target_id) WHERE (withdrawn_at IS NULL);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table dimension (
@@ -1446,7 +1446,7 @@ create table dimension (
   FOREIGN KEY (body_id) REFERENCES body(id)
 );
 CREATE UNIQUE INDEX dimension_code ON public.dimension USING btree (body_id, lower(code));
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table dimension_member (
@@ -1462,7 +1462,7 @@ create table dimension_member (
   FOREIGN KEY (body_id, dimension_id) REFERENCES dimension(body_id, id)
 );
 CREATE UNIQUE INDEX dimension_member_code ON public.dimension_member USING btree (body_id, dimension_id, lower(code));
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table document (
@@ -1506,7 +1506,7 @@ CREATE UNIQUE INDEX document_number ON public.document USING btree (body_id, ser
 CREATE TRIGGER document_found AFTER INSERT ON public.document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'id');
 CREATE TRIGGER document_found_anew AFTER UPDATE ON public.document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'id');
 CREATE TRIGGER document_lost AFTER DELETE ON public.document REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table document_file (
@@ -1527,7 +1527,7 @@ create table document_file (
 );
 CREATE INDEX document_file_added_by ON public.document_file USING btree (body_id, added_by);
 CREATE INDEX document_file_document ON public.document_file USING btree (body_id, document_id, ordinal);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table document_reader (
@@ -1543,7 +1543,7 @@ CREATE INDEX document_reader_person ON public.document_reader USING btree (body_
 CREATE TRIGGER document_reader_found AFTER INSERT ON public.document_reader REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'document_id');
 CREATE TRIGGER document_reader_found_anew AFTER UPDATE ON public.document_reader REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'document_id');
 CREATE TRIGGER document_reader_lost AFTER DELETE ON public.document_reader REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('document', 'document_id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table document_relation (
@@ -1562,7 +1562,7 @@ create table document_relation (
 );
 CREATE INDEX document_relation_to ON public.document_relation USING btree (body_id, to_id);
 CREATE UNIQUE INDEX document_relation_once ON public.document_relation USING btree (body_id, from_id, to_id, kind);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table due_move (
@@ -1583,7 +1583,7 @@ create table due_move (
 CREATE INDEX due_move_moved_by ON public.due_move USING btree (body_id, moved_by);
 CREATE INDEX due_move_period ON public.due_move USING btree (body_id, period, moved_at);
 CREATE INDEX due_move_unit ON public.due_move USING btree (body_id, unit_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table event (
@@ -1603,7 +1603,7 @@ create table event (
 );
 CREATE INDEX event_actor ON public.event USING btree (body_id, actor_id, seq DESC);
 CREATE INDEX event_object ON public.event USING btree (body_id, object_type, object_id, seq DESC);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table event_head (
@@ -1613,7 +1613,7 @@ create table event_head (
   PRIMARY KEY (body_id),
   FOREIGN KEY (body_id) REFERENCES body(id)
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table exchange_link (
@@ -1629,7 +1629,7 @@ create table exchange_link (
   FOREIGN KEY (body_id, task_id) REFERENCES task(body_id, id) ON DELETE CASCADE
 );
 CREATE INDEX exchange_link_task ON public.exchange_link USING btree (body_id, task_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table file (
@@ -1645,7 +1645,7 @@ create table file (
   FOREIGN KEY (body_id) REFERENCES body(id),
   CHECK ((size >= 0))
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table formula_input (
@@ -1658,7 +1658,7 @@ create table formula_input (
   FOREIGN KEY (body_id, input_id) REFERENCES indicator(body_id, id)
 );
 CREATE INDEX formula_input_input ON public.formula_input USING btree (body_id, input_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table grading_mark (
@@ -1683,7 +1683,7 @@ create table grading_mark (
 CREATE INDEX grading_mark_marked_by ON public.grading_mark USING btree (body_id, marked_by);
 CREATE INDEX grading_mark_task ON public.grading_mark USING btree (body_id, task_id);
 CREATE INDEX grading_mark_unit ON public.grading_mark USING btree (body_id, unit_id, period);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table grading_scheme (
@@ -1704,7 +1704,7 @@ create table grading_scheme (
 );
 CREATE INDEX grading_scheme_created_by ON public.grading_scheme USING btree (body_id, created_by);
 CREATE UNIQUE INDEX grading_scheme_active ON public.grading_scheme USING btree (body_id) WHERE is_active;
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table grading_sheet (
@@ -1745,7 +1745,7 @@ CREATE INDEX grading_sheet_decided_by ON public.grading_sheet USING btree (body_
 CREATE INDEX grading_sheet_general_by ON public.grading_sheet USING btree (body_id, general_by);
 CREATE INDEX grading_sheet_self_by ON public.grading_sheet USING btree (body_id, self_by);
 CREATE INDEX grading_sheet_unit ON public.grading_sheet USING btree (body_id, unit_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table import_mapping (
@@ -1761,7 +1761,7 @@ create table import_mapping (
   FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
 );
 CREATE INDEX import_mapping_saved_by ON public.import_mapping USING btree (body_id, saved_by);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table indicator (
@@ -1841,7 +1841,7 @@ CREATE TRIGGER indicator_lost AFTER DELETE ON public.indicator REFERENCING OLD T
 CREATE TRIGGER indicator_making_passes BEFORE UPDATE ON public.indicator FOR EACH ROW WHEN ((((((((old.unit_aggregation IS DISTINCT FROM new.unit_aggregation) OR (old.time_aggregation IS DISTINCT FROM new.time_aggregation)) OR (old.ratio_scale IS DISTINCT FROM new.ratio_scale)) OR (old.weight_indicator_id IS DISTINCT FROM new.weight_indicator_id)) OR (old.numerator_indicator_id IS DISTINCT FROM new.numerator_indicator_id)) OR (old.denominator_indicator_id IS DISTINCT FROM new.denominator_indicator_id)) OR (old.formula IS DISTINCT FROM new.formula))) EXECUTE FUNCTION indicator_making_passes();
 CREATE TRIGGER indicator_totals AFTER UPDATE ON public.indicator REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION indicator_totals();
 CREATE TRIGGER new_indicator_totals AFTER INSERT ON public.indicator REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION new_indicator_totals();
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table indicator_breakdown (
@@ -1858,7 +1858,7 @@ create table indicator_breakdown (
   CHECK ((tolerance >= (0)::numeric))
 );
 CREATE INDEX indicator_breakdown_dimension ON public.indicator_breakdown USING btree (body_id, dimension_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table indicator_making_past (
@@ -1876,7 +1876,7 @@ create table indicator_making_past (
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id)
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table indicator_rule (
@@ -1907,7 +1907,7 @@ END),
   CHECK ((severity = ANY (ARRAY['refuse'::text, 'warn'::text])))
 );
 CREATE INDEX indicator_rule_indicator ON public.indicator_rule USING btree (body_id, indicator_id, "position");
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table indicator_value (
@@ -1949,12 +1949,13 @@ create table indicator_value (
   CHECK ((vintage = ANY (ARRAY['estimate'::text, 'provisional'::text, 'final'::text])))
 );
 CREATE INDEX indicator_value_illustrative ON public.indicator_value USING btree (body_id, indicator_id, period) WHERE (illustrative AND (superseded_at IS NULL));
-CREATE INDEX indicator_value_reported_by ON public.indicator_value USING btree (body_id, reported_by);
+CREATE INDEX indicator_value_reported_by ON public.indicator_value USING brin (body_id, reported_by);
 CREATE INDEX indicator_value_source ON public.indicator_value USING btree (body_id, source_document_id) WHERE (source_document_id IS NOT NULL);
-CREATE INDEX indicator_value_unit ON public.indicator_value USING btree (body_id, unit_id, period, indicator_id);
+CREATE INDEX indicator_value_unit ON public.indicator_value USING brin (body_id, unit_id);
+CREATE INDEX indicator_value_unit_now ON public.indicator_value USING btree (body_id, unit_id, period, indicator_id) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX indicator_value_current ON public.indicator_value USING btree (body_id, indicator_id, unit_id, period, kind, vintage) WHERE (superseded_at IS NULL);
 CREATE TRIGGER indicator_value_totals AFTER INSERT ON public.indicator_value REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION indicator_value_totals();
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table invitation (
@@ -1976,7 +1977,7 @@ create table invitation (
 );
 CREATE INDEX invitation_created_by ON public.invitation USING btree (body_id, created_by);
 CREATE INDEX invitation_person ON public.invitation USING btree (body_id, person_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table learned_name (
@@ -1990,7 +1991,7 @@ create table learned_name (
   FOREIGN KEY (body_id, indicator_id) REFERENCES indicator(body_id, id) ON DELETE CASCADE
 );
 CREATE INDEX learned_name_indicator ON public.learned_name USING btree (body_id, indicator_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table mail (
@@ -2007,7 +2008,7 @@ create table mail (
   FOREIGN KEY (body_id) REFERENCES body(id)
 );
 CREATE INDEX mail_waiting ON public.mail USING btree (created_at) WHERE (sent_at IS NULL);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table motion (
@@ -2036,7 +2037,7 @@ create table motion (
 );
 CREATE INDEX motion_agenda_item ON public.motion USING btree (body_id, agenda_item_id);
 CREATE INDEX motion_recorded_by ON public.motion USING btree (body_id, recorded_by);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table notice (
@@ -2064,7 +2065,7 @@ create table notice (
 CREATE INDEX notice_key ON public.notice USING btree (body_id, key text_pattern_ops) WHERE (done_at IS NULL);
 CREATE INDEX notice_newest ON public.notice USING btree (body_id, person_id, made_at DESC);
 CREATE INDEX notice_unmailed ON public.notice USING btree (body_id, person_id) WHERE ((mailed_at IS NULL) AND (done_at IS NULL));
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table notice_mail (
@@ -2078,7 +2079,7 @@ create table notice_mail (
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id)
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table office_template (
@@ -2099,7 +2100,7 @@ create table office_template (
 CREATE INDEX office_template_file ON public.office_template USING btree (body_id, file_id);
 CREATE INDEX office_template_uploaded_by ON public.office_template USING btree (body_id, uploaded_by);
 CREATE UNIQUE INDEX office_template_in_force ON public.office_template USING btree (body_id, profile) WHERE (withdrawn_at IS NULL);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table org_unit (
@@ -2128,7 +2129,7 @@ CREATE TRIGGER org_unit_found_anew AFTER UPDATE ON public.org_unit REFERENCING N
 CREATE TRIGGER org_unit_lost AFTER DELETE ON public.org_unit REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'id');
 CREATE TRIGGER org_unit_totals AFTER UPDATE ON public.org_unit REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION org_unit_totals();
 CREATE TRIGGER unit_parent_passes BEFORE UPDATE ON public.org_unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION unit_parent_passes();
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table person (
@@ -2148,7 +2149,7 @@ CREATE UNIQUE INDEX person_email ON public.person USING btree (body_id, lower(em
 CREATE TRIGGER person_found AFTER INSERT ON public.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('person', 'id');
 CREATE TRIGGER person_found_anew AFTER UPDATE ON public.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('person', 'id');
 CREATE TRIGGER person_lost AFTER DELETE ON public.person REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('person', 'id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table project (
@@ -2190,7 +2191,7 @@ CREATE INDEX project_owner_unit ON public.project USING btree (body_id, owner_un
 CREATE TRIGGER project_found AFTER INSERT ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'id');
 CREATE TRIGGER project_found_anew AFTER UPDATE ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'id');
 CREATE TRIGGER project_lost AFTER DELETE ON public.project REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table project_change (
@@ -2208,7 +2209,7 @@ create table project_change (
 );
 CREATE INDEX project_change_made_by ON public.project_change USING btree (body_id, made_by);
 CREATE INDEX project_change_project ON public.project_change USING btree (body_id, project_id, made_at);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table project_contributor (
@@ -2224,7 +2225,7 @@ CREATE INDEX project_contributor_unit ON public.project_contributor USING btree 
 CREATE TRIGGER project_contributor_found AFTER INSERT ON public.project_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'project_id');
 CREATE TRIGGER project_contributor_found_anew AFTER UPDATE ON public.project_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'project_id');
 CREATE TRIGGER project_contributor_lost AFTER DELETE ON public.project_contributor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('project', 'project_id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table project_milestone (
@@ -2241,7 +2242,7 @@ create table project_milestone (
   FOREIGN KEY (body_id, project_id) REFERENCES project(body_id, id)
 );
 CREATE INDEX project_milestone_project ON public.project_milestone USING btree (body_id, project_id, ordinal);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table published_fact (
@@ -2255,7 +2256,7 @@ create table published_fact (
   FOREIGN KEY (body_id, fact_id) REFERENCES snapshot_fact(body_id, id)
 );
 CREATE INDEX published_fact_version ON public.published_fact USING btree (body_id, announcement_id, version);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table reading (
@@ -2285,7 +2286,7 @@ CREATE INDEX reading_document ON public.reading USING btree (body_id, document_i
 CREATE INDEX reading_file ON public.reading USING btree (body_id, file_id);
 CREATE INDEX reading_started_by ON public.reading USING btree (body_id, started_by);
 CREATE INDEX reading_status ON public.reading USING btree (body_id, status, updated_at DESC);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table reading_decision (
@@ -2303,7 +2304,7 @@ create table reading_decision (
 );
 CREATE INDEX reading_decision_changed_by ON public.reading_decision USING btree (body_id, changed_by);
 CREATE INDEX reading_decision_revision ON public.reading_decision USING btree (body_id, reading_id, revision);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table report_due (
@@ -2321,7 +2322,7 @@ create table report_due (
 );
 CREATE INDEX report_due_indicator ON public.report_due USING btree (body_id, indicator_id);
 CREATE INDEX report_due_unit_period ON public.report_due USING btree (body_id, unit_id, period);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table resolution (
@@ -2352,7 +2353,7 @@ CREATE UNIQUE INDEX resolution_amends ON public.resolution USING btree (body_id,
 CREATE TRIGGER resolution_found AFTER INSERT ON public.resolution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('resolution', 'id');
 CREATE TRIGGER resolution_found_anew AFTER UPDATE ON public.resolution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('resolution', 'id');
 CREATE TRIGGER resolution_lost AFTER DELETE ON public.resolution REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('resolution', 'id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table resolution_clause (
@@ -2370,7 +2371,7 @@ create table resolution_clause (
   FOREIGN KEY (body_id, resolution_id) REFERENCES resolution(body_id, id),
   CHECK (((level >= 1) AND (level <= 6)))
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table resolution_target (
@@ -2384,7 +2385,7 @@ create table resolution_target (
   FOREIGN KEY (body_id, target_id) REFERENCES target(body_id, id)
 );
 CREATE INDEX resolution_target_target ON public.resolution_target USING btree (body_id, target_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table role_grant (
@@ -2403,7 +2404,7 @@ create table role_grant (
 CREATE INDEX role_grant_person ON public.role_grant USING btree (body_id, person_id);
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (body_id, unit_id);
 CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (body_id, person_id, role, COALESCE(unit_id, '00000000-0000-0000-0000-000000000000'::uuid));
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table round_closing (
@@ -2417,7 +2418,7 @@ create table round_closing (
   FOREIGN KEY (body_id, closed_by) REFERENCES person(body_id, id)
 );
 CREATE INDEX round_closing_closed_by ON public.round_closing USING btree (body_id, closed_by);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table rule_input (
@@ -2430,7 +2431,7 @@ create table rule_input (
   FOREIGN KEY (body_id, rule_id) REFERENCES indicator_rule(body_id, id)
 );
 CREATE INDEX rule_input_input ON public.rule_input USING btree (body_id, input_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table schema_migration (
@@ -2460,7 +2461,7 @@ create table search_entry (
 CREATE INDEX search_entry_lexemes ON public.search_entry USING gin (search_lexemes(words)) WITH (gin_pending_list_limit='256');
 CREATE INDEX search_entry_name ON public.search_entry USING btree (body_id, name_key);
 CREATE INDEX search_entry_rank ON public.search_entry USING btree (body_id, kind, rank, object_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table sign_in_attempt (
@@ -2491,7 +2492,7 @@ create table snapshot (
 CREATE INDEX snapshot_period ON public.snapshot USING btree (body_id, period, taken_at DESC);
 CREATE INDEX snapshot_resolution ON public.snapshot USING btree (body_id, resolution_id);
 CREATE INDEX snapshot_taken_by ON public.snapshot USING btree (body_id, taken_by);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table snapshot_fact (
@@ -2504,7 +2505,7 @@ create table snapshot_fact (
   FOREIGN KEY (body_id, snapshot_id) REFERENCES snapshot(body_id, id)
 );
 CREATE INDEX snapshot_fact_snapshot ON public.snapshot_fact USING btree (body_id, snapshot_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table submission (
@@ -2532,7 +2533,7 @@ CREATE INDEX submission_decided_by ON public.submission USING btree (body_id, de
 CREATE INDEX submission_period ON public.submission USING btree (body_id, period);
 CREATE INDEX submission_state ON public.submission USING btree (body_id, state, submitted_at);
 CREATE INDEX submission_submitted_by ON public.submission USING btree (body_id, submitted_by);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table submission_remark (
@@ -2549,7 +2550,7 @@ create table submission_remark (
 );
 CREATE INDEX submission_remark_indicator ON public.submission_remark USING btree (body_id, indicator_id);
 CREATE INDEX submission_remark_unit ON public.submission_remark USING btree (body_id, unit_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table submission_step (
@@ -2568,7 +2569,7 @@ create table submission_step (
 );
 CREATE INDEX submission_step_submission ON public.submission_step USING btree (body_id, submission_id, taken_at);
 CREATE INDEX submission_step_taken_by ON public.submission_step USING btree (body_id, taken_by);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table target (
@@ -2608,7 +2609,7 @@ CREATE INDEX target_owner ON public.target USING btree (body_id, owner_unit_id);
 CREATE INDEX target_part_of ON public.target USING btree (body_id, part_of_id);
 CREATE INDEX target_replaces ON public.target USING btree (body_id, replaces_id);
 CREATE INDEX target_unit ON public.target USING btree (body_id, unit_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table target_path (
@@ -2621,7 +2622,7 @@ create table target_path (
   FOREIGN KEY (body_id, target_id) REFERENCES target(body_id, id),
   CHECK (((month >= 1) AND (month <= 12)))
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task (
@@ -2692,7 +2693,7 @@ CREATE INDEX task_task_group ON public.task USING btree (body_id, task_group_id)
 CREATE TRIGGER task_found AFTER INSERT ON public.task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'id');
 CREATE TRIGGER task_found_anew AFTER UPDATE ON public.task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'id');
 CREATE TRIGGER task_lost AFTER DELETE ON public.task REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task_bulk (
@@ -2707,7 +2708,7 @@ create table task_bulk (
   FOREIGN KEY (body_id, made_by) REFERENCES person(body_id, id)
 );
 CREATE INDEX task_bulk_made_by ON public.task_bulk USING btree (body_id, made_by);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task_contributor (
@@ -2723,7 +2724,7 @@ CREATE INDEX task_contributor_unit ON public.task_contributor USING btree (body_
 CREATE TRIGGER task_contributor_found AFTER INSERT ON public.task_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
 CREATE TRIGGER task_contributor_found_anew AFTER UPDATE ON public.task_contributor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
 CREATE TRIGGER task_contributor_lost AFTER DELETE ON public.task_contributor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task_feed (
@@ -2736,7 +2737,7 @@ create table task_feed (
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, person_id) REFERENCES person(body_id, id)
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task_file (
@@ -2753,7 +2754,7 @@ create table task_file (
 );
 CREATE INDEX task_file_added_by ON public.task_file USING btree (body_id, added_by);
 CREATE INDEX task_file_file ON public.task_file USING btree (body_id, file_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task_group (
@@ -2769,7 +2770,7 @@ create table task_group (
   FOREIGN KEY (body_id, resolution_id) REFERENCES resolution(body_id, id),
   CHECK (((no >= 1) AND (no <= 99)))
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task_link (
@@ -2797,7 +2798,7 @@ CREATE INDEX task_link_document ON public.task_link USING btree (body_id, docume
 CREATE INDEX task_link_indicator ON public.task_link USING btree (body_id, indicator_id);
 CREATE INDEX task_link_project ON public.task_link USING btree (body_id, project_id);
 CREATE INDEX task_link_target ON public.task_link USING btree (body_id, target_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task_reader (
@@ -2813,7 +2814,7 @@ CREATE INDEX task_reader_person ON public.task_reader USING btree (body_id, pers
 CREATE TRIGGER task_reader_found AFTER INSERT ON public.task_reader REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
 CREATE TRIGGER task_reader_found_anew AFTER UPDATE ON public.task_reader REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
 CREATE TRIGGER task_reader_lost AFTER DELETE ON public.task_reader REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('task', 'task_id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task_settings (
@@ -2831,7 +2832,7 @@ create table task_settings (
   CHECK (((urgent_days >= 0) AND (urgent_days <= 30))),
   CHECK ((many_from > 1))
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table task_step (
@@ -2854,7 +2855,7 @@ create table task_step (
 );
 CREATE INDEX task_step_taken_by ON public.task_step USING btree (body_id, taken_by);
 CREATE INDEX task_step_task ON public.task_step USING btree (body_id, task_id, taken_at);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table term (
@@ -2869,7 +2870,7 @@ create table term (
   CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 );
 CREATE UNIQUE INDEX term_once ON public.term USING btree (body_id, issuer_symbol, starts_on);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table unit_change (
@@ -2885,7 +2886,7 @@ create table unit_change (
   CHECK (((kind = 'rename'::text) = ((old_name IS NOT NULL) AND (new_name IS NOT NULL)))),
   CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'transfer'::text, 'rename'::text])))
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table unit_change_part (
@@ -2906,7 +2907,7 @@ CREATE INDEX unit_change_part_to ON public.unit_change_part USING btree (body_id
 CREATE TRIGGER unit_change_part_found AFTER INSERT ON public.unit_change_part REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'to_unit_id');
 CREATE TRIGGER unit_change_part_found_anew AFTER UPDATE ON public.unit_change_part REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'to_unit_id');
 CREATE TRIGGER unit_change_part_lost AFTER DELETE ON public.unit_change_part REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_follow('unit', 'to_unit_id');
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table unit_hierarchy (
@@ -2919,7 +2920,7 @@ create table unit_hierarchy (
   FOREIGN KEY (body_id) REFERENCES body(id)
 );
 CREATE UNIQUE INDEX unit_hierarchy_code ON public.unit_hierarchy USING btree (body_id, lower(code));
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table unit_parent_past (
@@ -2931,7 +2932,7 @@ create table unit_parent_past (
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, unit_id) REFERENCES org_unit(body_id, id)
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table unit_place (
@@ -2958,7 +2959,7 @@ CREATE TRIGGER unit_place_ended AFTER UPDATE ON public.unit_place REFERENCING NE
 CREATE TRIGGER unit_place_given AFTER INSERT ON public.unit_place REFERENCING NEW TABLE AS changed_place FOR EACH STATEMENT EXECUTE FUNCTION unit_place_totals();
 CREATE TRIGGER unit_place_passes BEFORE DELETE OR UPDATE ON public.unit_place FOR EACH ROW EXECUTE FUNCTION unit_place_passes();
 CREATE TRIGGER unit_place_removed AFTER DELETE ON public.unit_place REFERENCING OLD TABLE AS changed_place FOR EACH STATEMENT EXECUTE FUNCTION unit_place_totals();
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table unit_place_past (
@@ -2975,7 +2976,7 @@ create table unit_place_past (
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (body_id, hierarchy_id) REFERENCES unit_hierarchy(body_id, id)
 );
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table unit_total (
@@ -3000,7 +3001,7 @@ create table unit_total (
   CHECK ((reason = ANY (ARRAY['division_by_zero'::text, 'input_not_defined'::text])))
 );
 CREATE INDEX unit_total_unit ON public.unit_total USING btree (body_id, unit_id, period, indicator_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table value_file (
@@ -3013,7 +3014,7 @@ create table value_file (
   FOREIGN KEY (body_id, value_id) REFERENCES indicator_value(body_id, id)
 );
 CREATE INDEX value_file_file ON public.value_file USING btree (body_id, file_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table value_lock (
@@ -3031,7 +3032,7 @@ create table value_lock (
 );
 CREATE INDEX value_lock_submission ON public.value_lock USING btree (body_id, submission_id);
 CREATE INDEX value_lock_unit ON public.value_lock USING btree (body_id, unit_id);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table webhook (
@@ -3050,7 +3051,7 @@ create table webhook (
   FOREIGN KEY (body_id, created_by) REFERENCES person(body_id, id)
 );
 CREATE INDEX webhook_created_by ON public.webhook USING btree (body_id, created_by);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
 
 create table webhook_delivery (
@@ -3073,5 +3074,5 @@ create table webhook_delivery (
 );
 CREATE INDEX webhook_delivery_waiting ON public.webhook_delivery USING btree (next_at) WHERE (state = 'waiting'::text);
 CREATE INDEX webhook_delivery_webhook ON public.webhook_delivery USING btree (body_id, webhook_id, made_at DESC);
--- policy body using (body_id = plenum_body()) check (body_id = plenum_body())
+-- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))
 -- policy owner using true check true
