@@ -19,6 +19,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('plenum@localhost'),
   /** "1": webhooks may go to private addresses, by http too. */
   PLENUM_PRIVATE_WEBHOOKS: z.stringbool().default(false),
+  /** From one address, over all routes. Raise it where an office comes out of one address. */
+  PLENUM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   PLENUM_OIDC_ISSUER: z.url().optional(),
   PLENUM_OIDC_CLIENT_ID: z.string().optional(),
   PLENUM_OIDC_CLIENT_SECRET: z.string().optional(),
@@ -33,6 +35,7 @@ export type Config = {
   secret: string;
   mail: { smtpUrl?: string; from: string };
   privateWebhooks?: boolean;
+  requestsPerMinute?: number;
   oidc?: { issuer: string; clientId: string; clientSecret: string };
 };
 
@@ -59,6 +62,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     secret: env.PLENUM_SECRET ?? keptSecret(dataFolder),
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
     privateWebhooks: env.PLENUM_PRIVATE_WEBHOOKS,
+    requestsPerMinute: env.PLENUM_REQUESTS_PER_MINUTE,
     ...(env.PLENUM_OIDC_ISSUER &&
       env.PLENUM_OIDC_CLIENT_ID &&
       env.PLENUM_OIDC_CLIENT_SECRET && {

@@ -37,6 +37,7 @@ export const serve = async (config: Config, store: Store): Promise<Running> => {
     store,
     slices,
     log: true,
+    requestsPerMinute: config.requestsPerMinute,
     authenticate: signIn.authenticate,
     mount: async (fastify) => {
       mountSignIn(fastify, signIn);
