@@ -1,6 +1,9 @@
 // How an endpoint's input becomes a request: names in the path, the rest as query (GET) or JSON body.
 import type { Endpoint } from './endpoint.ts';
 
+/** Names the body in an address that the browser follows by itself, where no header can be sent. */
+export const BODY_IN_ADDRESS = 'plenum-body';
+
 export type PreparedRequest = { method: string; url: string; body?: Record<string, unknown> };
 
 export const prepareRequest = (endpoint: Endpoint, input: Record<string, unknown> = {}): PreparedRequest => {

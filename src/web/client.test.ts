@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { endpoint } from '../kernel/endpoint.ts';
 import { Upload } from '../kernel/schemas.ts';
 import { ApiProblem, fieldError } from './api-problem.ts';
-import { addressOf, call, requestFor } from './client.ts';
+import { addressOf, call, callFor, inThisBody, requestFor } from './client.ts';
 import { setSignInAsker } from './sign-in-gate.ts';
 
 const read = endpoint({
@@ -49,6 +49,16 @@ describe('requests', () => {
     expect(addressOf(read, { id: '1', search: 'thu ngân sách' })).toBe(
       '/api/things/1?search=thu+ng%C3%A2n+s%C3%A1ch',
     );
+  });
+
+  it('name the body of the tab in what the browser fetches by itself', () => {
+    callFor('vinh-long');
+    expect(inThisBody('/api/live')).toBe('/api/live?plenum-body=vinh-long');
+    expect(addressOf(read, { id: '1', search: 'thu' })).toBe(
+      '/api/things/1?search=thu&plenum-body=vinh-long',
+    );
+    callFor('');
+    expect(addressOf(read, { id: '1' })).toBe('/api/things/1');
   });
 
   it('send the rest of a change as JSON, without what stands in the path', () => {

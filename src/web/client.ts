@@ -1,7 +1,7 @@
 // call(endpoint, input): the one way the web speaks to the server, typed by the contract.
 import type { Endpoint, RequestOf, ResponseOf } from '../kernel/endpoint.ts';
 import type { ProblemDocument } from '../kernel/problem.ts';
-import { prepareRequest } from '../kernel/request.ts';
+import { BODY_IN_ADDRESS, prepareRequest } from '../kernel/request.ts';
 import type { Upload } from '../kernel/schemas.ts';
 import { ApiProblem } from './api-problem.ts';
 import { currentLang } from './i18n.ts';
@@ -31,7 +31,11 @@ export type DownloadedFile = { fileName: string; blob: Blob };
 
 /** The address of a GET endpoint, for links that the browser follows itself (downloads). */
 export const addressOf = <E extends Endpoint>(endpoint: E, input: WebInput<E>): string =>
-  requestFor(endpoint, input as Record<string, unknown>).url;
+  inThisBody(requestFor(endpoint, input as Record<string, unknown>).url);
+
+/** The same address for the body of this tab, whatever was chosen in another one since. */
+export const inThisBody = (url: string): string =>
+  body ? `${url}${url.includes('?') ? '&' : '?'}${BODY_IN_ADDRESS}=${encodeURIComponent(body)}` : url;
 
 export const call = async <E extends Endpoint>(
   endpoint: E,

@@ -49,6 +49,20 @@ describe('somebody who works in several bodies', () => {
     expect(await bodyOf(browser, { 'x-plenum-body': one.slug })).toBe(one.slug);
   });
 
+  it('keeps what a tab’s browser fetches by itself in that body, by the address', async () => {
+    const [one, two, other] = [await newWorld(), await newWorld(), await newWorld()];
+    const browser = await worksIn([one, two]);
+    await browser.call(signInContract.chooseBody, { slug: two.slug });
+    const ask = async (slug: string) => {
+      const inAddress = { ...contract.getMe, path: `${contract.getMe.path}?plenum-body=${slug}` };
+      const { status, body } = await browser.call(inAddress);
+      return { status, slug: body.body?.slug };
+    };
+    expect(await ask(one.slug)).toEqual({ status: 200, slug: one.slug });
+    expect(await ask(two.slug)).toEqual({ status: 200, slug: two.slug });
+    expect((await ask(other.slug)).status).toBe(403);
+  });
+
   it('is back in the first body when they no longer belong to the chosen one', async () => {
     const [one, two] = [await newWorld(), await newWorld()];
     const browser = await worksIn([one, two]);

@@ -1,6 +1,7 @@
 // One stream of changes for all open tabs of a person: the tab that holds the lock keeps the connection and passes on
 // what it hears, because a browser gives one server only a few connections. Without locks (plain http) each has its own.
 import { LIVE_PATH, type LiveChange, type LiveHello, type Presence } from '../../kernel/live.ts';
+import { inThisBody } from '../client.ts';
 
 export type LiveMessage =
   | { event: 'change'; data: LiveChange }
@@ -30,7 +31,7 @@ export const openLiveStream = (personId: string, onMessage: (message: LiveMessag
       let source: EventSource;
       let timer: ReturnType<typeof setTimeout>;
       const open = () => {
-        source = new EventSource(seq === null ? LIVE_PATH : `${LIVE_PATH}?after=${seq}`);
+        source = new EventSource(inThisBody(seq === null ? LIVE_PATH : `${LIVE_PATH}?after=${seq}`));
         for (const event of EVENTS)
           source.addEventListener(event, ({ data }: MessageEvent<string>) => {
             const message = { event, data: JSON.parse(data) } as LiveMessage;
