@@ -11,7 +11,7 @@ const round = (ms: number): number => Math.round(ms * 100) / 100;
 export const timingOf = (name: string, times: readonly number[], failure: string | null = null): Timing => ({
   name,
   median_ms: failure && times.length === 0 ? null : round(percentile(times, 0.5)),
-  min_ms: failure && times.length === 0 ? null : round(Math.min(...times)),
+  min_ms: failure && times.length === 0 ? null : round(percentile(times, 0)),
   p95_ms: failure && times.length === 0 ? null : round(percentile(times, 0.95)),
   p99_ms: failure && times.length === 0 ? null : round(percentile(times, 0.99)),
   failure,

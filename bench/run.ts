@@ -1,6 +1,6 @@
 // npm run -s bench -- F7 [--json] [--values N] [--engine postgres|pglite]: measures ours beside its peers in one run.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES, type Engine } from './engine.ts';
@@ -8,6 +8,7 @@ import { type Result, toJson, toTable } from './result.ts';
 
 type Figure = (size: number | undefined, engine: Engine | undefined) => Promise<Result>;
 const FIGURES: Record<string, () => Promise<Figure>> = {
+  F1: async () => (await import('./f1/figure.ts')).measureF1,
   F2: async () => (await import('./f2/figure.ts')).measureF2,
   F3: async () => (await import('./f3/figure.ts')).measureF3,
   F4: async () => (await import('./f4/figure.ts')).measureF4,
@@ -18,7 +19,9 @@ const FIGURES: Record<string, () => Promise<Figure>> = {
 
 /** Peers are no part of the product; they come here, from the lock file, when something is measured. */
 const installPeers = (): void => {
-  if (existsSync(join(import.meta.dirname, 'node_modules/.package-lock.json'))) return;
+  const installed = join(import.meta.dirname, 'node_modules/.package-lock.json');
+  const wanted = join(import.meta.dirname, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: import.meta.dirname,
     stdio: ['ignore', 'ignore', 'inherit'],
