@@ -26,6 +26,7 @@ import { type CsvPlace, readCsvChunks, readCsvHeads } from '../papers/read/csv-c
 import type { Store } from '../store/connect.ts';
 import { type Actor, type Body, transact } from '../store/context.ts';
 import { findBody, findDefaultBody } from '../store/membership.ts';
+import { countFigures } from '../store/upkeep.ts';
 import { showProgress } from './progress.ts';
 
 const CHUNK = 20_000;
@@ -120,7 +121,10 @@ export const importFigures = async (
   }
   while (underWay.length) await settle();
   const isFinished = state.next.offset >= total;
-  if (isFinished) rmSync(stateFile, { force: true });
+  if (isFinished) {
+    rmSync(stateFile, { force: true });
+    await countFigures(store);
+  }
   const { saved, unchanged, bad } = state;
   return { saved, unchanged, bad, isFinished, reportFile: bad ? reportFile : null };
 };

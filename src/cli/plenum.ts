@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8 --max-old-space-size=512
 // The command line: a door like HTTP, calling the same verbs.
 import { Command, Option } from 'commander';
 import { endWithClearLine } from './clear-error.ts';

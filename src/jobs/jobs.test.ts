@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openTestApp } from '../../test/harness/index.ts';
 import { contract } from '../features/people/contract.ts';
 import { newId } from '../kernel/ids.ts';
+import { keepUp } from '../store/upkeep.ts';
 import { cleanUp } from './cleanup.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import { type Deliver, sendWaitingMail } from './mail.ts';
@@ -112,5 +114,17 @@ describe('cleaning up', () => {
     await cleanUp(store, new Date('2021-12-02T00:00:00Z'));
     const left = await store.db.selectFrom('auth_session').select('id').where('user_id', '=', user).execute();
     expect(left.map((row) => row.id)).toEqual([`${user}-runs`]);
+  });
+
+  it('counts what the tables of the embedded engine hold', async () => {
+    const rowsOf = async (): Promise<number> =>
+      (
+        await sql<{
+          reltuples: number;
+        }>`select reltuples from pg_class where oid = 'org_unit'::regclass`.execute(store.db)
+      ).rows[0]!.reltuples;
+    await newWorld();
+    await keepUp({ ...store, engine: 'pglite' });
+    expect(await rowsOf()).toBeGreaterThanOrEqual(5);
   });
 });

@@ -4,6 +4,7 @@ import { PgBoss } from 'pg-boss';
 import { deliverWebhooks } from '../features/exchange/index.ts';
 import type { Store } from '../store/connect.ts';
 import { examineStore } from '../store/examine.ts';
+import { keepUp } from '../store/upkeep.ts';
 import { cleanUp } from './cleanup.ts';
 import { queueDatabase } from './database.ts';
 import { type Deliver, deliverBySmtp, type MailConfig, sendWaitingMail } from './mail.ts';
@@ -49,7 +50,10 @@ export const startJobs = async (store: Store, config: JobsConfig): Promise<Jobs>
       for (const { check, ok, detail } of await examineStore(store.db))
         if (!ok) complain(`plenum doctor: ${check}: ${detail}`);
     },
-    'clean-up': () => cleanUp(store),
+    'clean-up': async () => {
+      await cleanUp(store);
+      await keepUp(store);
+    },
   };
   const boss = new PgBoss({
     db: queueDatabase(store),
