@@ -12,6 +12,7 @@ const FIGURES: Record<string, () => Promise<Figure>> = {
   F2: async () => (await import('./f2/figure.ts')).measureF2,
   F3: async () => (await import('./f3/figure.ts')).measureF3,
   F4: async () => (await import('./f4/figure.ts')).measureF4,
+  F6: async () => (await import('./f6/figure.ts')).measureF6,
   F7: async () => (await import('./f7/figure.ts')).measureF7,
   F8: async () => (await import('./f8/figure.ts')).measureF8,
   F10: async () => (await import('./f10/figure.ts')).measureF10,
