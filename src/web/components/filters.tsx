@@ -21,19 +21,23 @@ export function FilterBar({ active, children, after }: Props) {
   return (
     <div className="filters no-print">
       {first}
-      <Button
-        className="narrow"
-        variant="default"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {active > 0 ? t('filtersActive', { count: active }) : t('filters')}
-        <span aria-hidden="true">{open ? ' ▴' : ' ▾'}</span>
-      </Button>
-      <div id={id} className={open ? 'more open' : 'more'}>
-        {rest}
-      </div>
+      {rest.length > 0 && (
+        <>
+          <Button
+            className="narrow"
+            variant="default"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            {active > 0 ? t('filtersActive', { count: active }) : t('filters')}
+            <span aria-hidden="true">{open ? ' ▴' : ' ▾'}</span>
+          </Button>
+          <div id={id} className={open ? 'more open' : 'more'}>
+            {rest}
+          </div>
+        </>
+      )}
       {after}
     </div>
   );

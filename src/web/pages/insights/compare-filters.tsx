@@ -3,6 +3,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { contract as indicators } from '../../../features/indicators/contract.ts';
 import type { Comparison } from '../../../features/insights/contract.ts';
+import { FilterBar } from '../../components/filters.tsx';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { useRead } from '../../use-endpoint.ts';
@@ -39,7 +40,7 @@ export function CompareFilters({ data }: { data: Comparison | null }) {
   const chosen = all.find(({ id }) => id === search.of);
   const divisors = all.filter(({ id, unitAggregation }) => id !== search.of && unitAggregation === 'sum');
   return (
-    <div className="filters no-print">
+    <FilterBar active={[search.kind, search.period, search.geo, search.per].filter(Boolean).length}>
       <Select
         label={t('indicator')}
         searchable
@@ -107,6 +108,6 @@ export function CompareFilters({ data }: { data: Comparison | null }) {
           )}
         </>
       )}
-    </div>
+    </FilterBar>
   );
 }

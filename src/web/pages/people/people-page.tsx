@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { contract, type Person, type Unit } from '../../../features/people/contract.ts';
 import { fold } from '../../../kernel/folding.ts';
 import { ROLE_NAMES, ROLES } from '../../../kernel/rights.ts';
+import { FilterBar } from '../../components/filters.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
 import { useLang, useWords } from '../../i18n.ts';
@@ -77,7 +78,7 @@ function Found({ persons, units, onOpen }: FoundProps) {
   });
   return (
     <>
-      <div className="filters">
+      <FilterBar active={[role, withInactive].filter(Boolean).length}>
         <TextInput
           label={t('find')}
           type="search"
@@ -100,7 +101,7 @@ function Found({ persons, units, onOpen }: FoundProps) {
           onChange={(event) => setWithInactive(event.currentTarget.checked)}
           pb={8}
         />
-      </div>
+      </FilterBar>
       {found.length ? (
         <PersonTable persons={found} unitName={unitName} onOpen={onOpen} />
       ) : (

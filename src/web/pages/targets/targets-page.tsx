@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ScorecardRow } from '../../../features/assessments/contract.ts';
 import { AREA_WORDS, AREAS, type Area, BAND_WORDS, BANDS, type Band } from '../../../kernel/figures.ts';
 import { fold } from '../../../kernel/folding.ts';
+import { FilterBar } from '../../components/filters.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await, Empty } from '../../components/states.tsx';
@@ -58,7 +59,7 @@ function Filtered({ rows, year }: { rows: ScorecardRow[]; year: number }) {
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change });
   return (
     <>
-      <div className="filters no-print">
+      <FilterBar active={[filter.area, filter.band, filter.owner].filter(Boolean).length}>
         <TextInput
           label={t('search')}
           value={filter.text}
@@ -95,7 +96,7 @@ function Filtered({ rows, year }: { rows: ScorecardRow[]; year: number }) {
           value={filter.owner}
           onChange={(owner) => set({ owner })}
         />
-      </div>
+      </FilterBar>
       <p className="small muted" aria-live="polite">
         {t('shown', { count: shown.length, total: rows.length })}
       </p>
