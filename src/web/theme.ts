@@ -60,6 +60,7 @@ export const theme = createTheme({
       styles: { title: { fontWeight: 600, fontSize: 17, lineHeight: 1.3 } },
     },
     Popover: { defaultProps: { shadow: 'md', withinPortal: true } },
-    Menu: { defaultProps: { shadow: 'md' } },
+    // Its hidden first stop for the focus is no item of a menu: readers of the screen announce an empty one.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
   },
 });
