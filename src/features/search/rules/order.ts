@@ -16,19 +16,26 @@ export const readSought = (text: string, max = 12): Sought | null => {
 const beginsEach = (words: readonly string[], sought: readonly string[]): boolean =>
   sought.every((one) => words.some((word) => word.startsWith(one)));
 
-/** The words that do not stand in title or label were found in what is not shown otherwise. */
-export const viaOf = ({ title, label, also }: Found, words: readonly string[]): string | null =>
-  also && !beginsEach(foldedWords(`${label ?? ''} ${title}`), words) ? also : null;
+/** Null: title or label show the words. Else what has them and is not shown otherwise. */
+const viaAmong = (also: string | null, shown: readonly string[], sought: readonly string[]): string | null =>
+  also && !beginsEach(shown, sought) ? also : null;
 
+/** The words that do not stand in title or label were found in what is not shown otherwise. */
+export const viaOf = ({ title, label, also }: Found, sought: readonly string[]): string | null =>
+  viaAmong(also, foldedWords(`${label ?? ''} ${title}`), sought);
+
+// Each text is folded once: that is most of the work.
 const placeOf = (found: Found, { folded, marked }: Sought): number[] => {
-  const text = [found.label, found.title, found.also].filter(Boolean).join(' ');
   const typed = folded.join(' ');
-  const title = foldedWords(found.title).join(' ');
-  const words = foldedWords(text);
+  const inTitle = foldedWords(found.title);
+  const shown = found.label ? [...foldedWords(found.label), ...inTitle] : inTitle;
+  const words = found.also ? [...shown, ...foldedWords(found.also)] : shown;
+  const title = inTitle.join(' ');
   const isBegun = title.startsWith(typed) || words.join(' ').startsWith(typed);
+  const text = () => [found.label, found.title, found.also].filter(Boolean).join(' ');
   return [
-    marked && !beginsEach([...words, ...markedWords(text)], marked) ? 1 : 0,
-    viaOf(found, folded) === null ? 0 : 1,
+    marked && !beginsEach([...words, ...markedWords(text())], marked) ? 1 : 0,
+    viaAmong(found.also, shown, folded) === null ? 0 : 1,
     title === typed ? 0 : isBegun ? 1 : folded.every((word) => words.includes(word)) ? 2 : 3,
     found.rank,
     found.title.length,
