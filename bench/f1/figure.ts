@@ -100,6 +100,8 @@ const measure = async (
     for (const pace of paces) {
       const timing = await measurePace(served, known, pace);
       timings.push({ ...timing, also: { alone_ms: Math.round(alone * 100) / 100, ...timing.also } });
+      // It takes minutes: what is known so far is told.
+      console.error(JSON.stringify(timings.at(-1)));
     }
   } catch (error) {
     const failure = String((error as Error).message ?? error).split('\n')[0]!;
