@@ -2,7 +2,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import pg from 'pg';
 import type { Opened } from '../engine.ts';
-import { COMMUNES, PROVINCES, YEARS } from '../figures/country.ts';
+import { COMMUNES, PROVINCES, tenthsAt, YEARS } from '../figures/country.ts';
 import { keyOf, type Places, requireSame, sumsOf } from './sums.ts';
 
 /** Country is place 0, a province one more than its number. */
@@ -27,18 +27,33 @@ const formulaSql = (factor: number, other: number): string => `
 const moveSql = ([a, b]: readonly [number, number]): string =>
   `update place set province = case province when ${a} then ${b} else ${a} end where province in (${a}, ${b})`;
 
+const toMap = (rows: readonly Row[]): Map<string, string> =>
+  new Map(rows.map(([indicator, place, year, sum]) => [keyOf(String(indicator), String(place), year), sum]));
+const placeOf = (at: number): string => String(at === PROVINCES ? 0 : at + 1);
+
+export const checkMade = (rows: readonly Row[], indicators: number, factor: number, places: Places): void => {
+  const other = indicators > 1 ? 1 : 0;
+  const expected = new Map<string, string>();
+  for (const year of YEARS) {
+    const added = sumsOf(other, year, places);
+    for (const [at, sum] of sumsOf(0, year, places).entries())
+      expected.set(keyOf('0', placeOf(at), year), String(sum * factor + added[at]!));
+    for (let commune = 0; commune < COMMUNES; commune++)
+      expected.set(
+        keyOf('0', String(1000 + commune), year),
+        String(tenthsAt(0, commune, year) * factor + tenthsAt(other, commune, year)),
+      );
+  }
+  requireSame(toMap(rows), expected);
+};
+
 export const checkMoved = (rows: readonly Row[], indicators: number, places: Places): void => {
   const expected = new Map<string, string>();
   for (let indicator = 0; indicator < indicators; indicator++)
     for (const year of YEARS)
       for (const [at, sum] of sumsOf(indicator, year, places).entries())
-        expected.set(keyOf(String(indicator), String(at === PROVINCES ? 0 : at + 1), year), String(sum));
-  requireSame(
-    new Map(
-      rows.map(([indicator, place, year, sum]) => [keyOf(String(indicator), String(place), year), sum]),
-    ),
-    expected,
-  );
+        expected.set(keyOf(String(indicator), placeOf(at), year), String(sum));
+  requireSame(toMap(rows), expected);
 };
 
 export const openView = async ({ url, store }: Opened, indicators: number): Promise<Peer> => {
