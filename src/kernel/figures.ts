@@ -28,6 +28,11 @@ export const MadeOf = z.object({
   there: z.number().int(),
 });
 export type MadeOf = z.output<typeof MadeOf>;
+export const isIncomplete = (madeOf: MadeOf | null): boolean => madeOf !== null && madeOf.there < madeOf.of;
+
+/** Reported by the unit; the total of units below; a ratio of indicators; a formula; made of shorter periods. */
+export const FIGURE_HOWS = ['own', 'units', 'indicators', 'formula', 'periods'] as const;
+export type FigureHow = (typeof FIGURE_HOWS)[number];
 
 /**
  * How a figure stands on the geography of a day. same: the unit was what it is. latest: the newest figure of the former units.
@@ -222,12 +227,15 @@ export const IndicatorRef = z.object({
 });
 export type IndicatorRef = z.output<typeof IndicatorRef>;
 
-/** One point of a chart: the best value of a period. */
+/** One point of a chart: the best value of a period, or what stands where nobody reported one. */
 export const SeriesPoint = z.object({
   period: PeriodCode,
   value: DecimalString.nullable(),
-  valueId: Id,
-  vintage: z.enum(VINTAGES),
+  /** Null where the figure was not reported but made. */
+  valueId: Id.nullable(),
+  vintage: z.enum(VINTAGES).nullable(),
   illustrative: z.boolean(),
+  how: z.enum(FIGURE_HOWS).default('own'),
+  madeOf: MadeOf.nullable().default(null),
 });
 export type SeriesPoint = z.output<typeof SeriesPoint>;

@@ -3,6 +3,14 @@ import { defineWords } from './i18n.ts';
 
 export const words = defineWords('shared', {
   vi: {
+    from_own: 'đơn vị báo cáo',
+    from_units: 'cộng từ đơn vị dưới',
+    from_indicators: 'tính từ chỉ tiêu khác',
+    from_formula: 'theo công thức',
+    from_periods: 'từ các kỳ ngắn hơn',
+    madeOf_month: '{{there}}/{{of}} tháng',
+    madeOf_quarter: '{{there}}/{{of}} quý',
+    madeOf_half: '{{there}}/{{of}} nửa năm',
     skip: 'Đến nội dung chính',
     menu: 'Trình đơn',
     mainMenu: 'Trình đơn chính',
@@ -119,6 +127,14 @@ export const words = defineWords('shared', {
     noMembership: 'Tài khoản này chưa có vai trò trong cơ quan nào',
   },
   en: {
+    from_own: 'reported by the unit',
+    from_units: 'total of the units below',
+    from_indicators: 'made of other indicators',
+    from_formula: 'by formula',
+    from_periods: 'made of shorter periods',
+    madeOf_month: '{{there}}/{{of}} months',
+    madeOf_quarter: '{{there}}/{{of}} quarters',
+    madeOf_half: '{{there}}/{{of}} halves',
     skip: 'Skip to the content',
     menu: 'Menu',
     mainMenu: 'Main menu',

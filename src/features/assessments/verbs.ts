@@ -13,7 +13,7 @@ import {
 } from './verbs/snapshots.ts';
 import { showUnitScorecard } from './verbs/unit-scorecard.ts';
 
-export const verbs: VerbsOf<typeof contract> = {
+export const verbs = {
   getOverview,
   getUnitScorecard: showUnitScorecard,
   getTarget: (ctx, { id }) => showTarget(ctx, id),
@@ -32,4 +32,4 @@ export const verbs: VerbsOf<typeof contract> = {
   downloadSnapshot: (ctx, { id }) => downloadSnapshot(ctx, id),
   listSnapshotChanges: async (ctx, { id }) => ({ changes: await listChangedFacts(ctx, id) }),
   getFact: (ctx, { id }) => getFact(ctx, id),
-};
+} satisfies VerbsOf<typeof contract>;

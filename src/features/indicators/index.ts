@@ -31,10 +31,10 @@ export {
 } from './queries.ts';
 export { MAIN_HIERARCHY } from './rules/ledger.ts';
 export { openGeography } from './rules/restating.ts';
-export { isIncomplete, type Standing } from './rules/year-figures.ts';
+export type { Standing } from './rules/year-figures.ts';
 export { checkDecimals, comparePeriods, fitsFrequency, isDueFor, readTypedFigure } from './rules.ts';
 export { addDimension, changeDimension } from './verbs/breakdowns.ts';
-export { addIndicator, changeIndicator, toPoint } from './verbs/catalogue.ts';
+export { addIndicator, changeIndicator, toMadePoint, toPoint } from './verbs/catalogue.ts';
 export { keepComposite } from './verbs/keep-composite.ts';
 export { writeEntries } from './verbs/report-values.ts';
 export { reportMany } from './verbs/values.ts';

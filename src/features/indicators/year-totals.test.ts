@@ -94,6 +94,46 @@ describe('a year of shorter periods', () => {
     }
   });
 
+  it('is in the series of the unit and of the body that only adds up, marked where it is a part', async () => {
+    const world = await newWorld();
+    const { TINH, BTX } = world.unit;
+    const id = await create(world, 'THU', { unitAggregation: 'sum', timeAggregation: 'sum' });
+    await report(world, id, BTX, halves('2', '3'));
+    await report(world, id, BTX, { '2020': '4', '2022-H1': '7' });
+    for (const unitId of [BTX, TINH]) {
+      const { series, values } = (await world.call('mai', contract.getIndicator, { id, unitId })).body;
+      const years = series.filter(({ period }) => period.length === 4);
+      expect(years.map(({ period, value, madeOf }) => [period, value, madeOf?.there])).toEqual([
+        ['2020', '4', undefined],
+        ['2021', '5', 2],
+        ['2022', '7', 1],
+      ]);
+      expect(years[0]?.valueId === null).toBe(unitId === TINH);
+      expect(values).toHaveLength(unitId === TINH ? 0 : 4);
+    }
+  });
+
+  it('is illustrative where a figure in it is, also as it was known at a moment', async () => {
+    const world = await newWorld();
+    const { TINH, BTX } = world.unit;
+    const id = await create(world, 'THU', { unitAggregation: 'sum', timeAggregation: 'sum' });
+    await report(world, id, BTX, { '2021-01': '1' });
+    const before = new Date().toISOString();
+    const { status } = await world.call('nga', contract.reportValues, {
+      values: [{ indicatorId: id, unitId: BTX, period: '2021-02', value: '2', illustrative: true }],
+    });
+    expect(status).toBe(200);
+    const after = new Date().toISOString();
+    for (const period of ['2021', '2021-02']) {
+      const at = async (more: object) =>
+        (await totalsOf(world, id, { unitId: TINH, period, ...more })).total?.illustrative;
+      expect(await at({})).toBe(true);
+      expect(await at({ asKnownOn: after })).toBe(true);
+    }
+    const then = await totalsOf(world, id, { unitId: TINH, period: '2021', asKnownOn: before });
+    expect(then.total).toMatchObject({ total: '1', illustrative: false });
+  });
+
   it('can be asked as it was known at a moment', async () => {
     const world = await newWorld();
     const { TINH, BTX } = world.unit;

@@ -1,5 +1,5 @@
 // The table of a year as a workbook: figures as numbers, so that they can be reckoned with.
-import { AREA_WORDS, BAND_WORDS, BASELINE_WORDS } from '../../kernel/figures.ts';
+import { AREA_WORDS, BAND_WORDS, BASELINE_WORDS, isIncomplete } from '../../kernel/figures.ts';
 import { formatInstant } from '../../kernel/format.ts';
 import type { Lang } from '../../kernel/problem.ts';
 import type { Sheet } from '../../papers/write/index.ts';
@@ -81,7 +81,10 @@ const rowOf = (row: ScorecardRow, lang: Lang): Record<(typeof KEYS)[number], str
   plans: plansText(row, lang),
   result: row.result?.value ?? null,
   share: row.rating.score,
-  band: BAND_WORDS[row.band][lang],
+  band:
+    row.declared === null && row.result && isIncomplete(row.result.madeOf)
+      ? row.rating.explanation[lang]
+      : BAND_WORDS[row.band][lang],
   owner: row.ownerUnit?.name ?? null,
   illustrative: row.illustrative ? WORDS[lang].yes : null,
 });

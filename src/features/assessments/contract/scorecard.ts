@@ -5,8 +5,10 @@ import {
   AREAS,
   BANDS,
   BASELINE_NAMES,
+  FIGURE_HOWS,
   IndicatorRef,
   KINDS,
+  MadeOf,
   METHODS,
   NO_FIGURE_REASONS,
   OPERATORS,
@@ -46,20 +48,25 @@ const BaselineAttainment = z.object({
 });
 
 const Result = z.object({
-  valueId: Id,
+  /** Null, as are kind, vintage and version, where nobody reported the figure: it is made of others. */
+  valueId: Id.nullable(),
   value: DecimalString.nullable(),
   noFigureReason: z.enum(NO_FIGURE_REASONS).nullable(),
   numerator: DecimalString.nullable(),
   denominator: DecimalString.nullable(),
   period: PeriodCode,
-  kind: z.enum(KINDS),
-  vintage: z.enum(VINTAGES),
-  version: z.number().int(),
+  kind: z.enum(KINDS).nullable(),
+  vintage: z.enum(VINTAGES).nullable(),
+  version: z.number().int().nullable(),
   illustrative: z.boolean(),
   note: z.string().nullable(),
   reportedBy: PersonRef.nullable(),
-  reportedAt: Instant,
+  reportedAt: Instant.nullable(),
   source: SourceRef.nullable(),
+  /** Snapshots taken before figures could be made of others do not have these three. */
+  how: z.enum(FIGURE_HOWS).default('own'),
+  madeOf: MadeOf.nullable().default(null),
+  unitCount: z.number().int().default(1),
 });
 
 /** Change on the year. `percent` for levels, `points` for indicators that are themselves in per cent. */

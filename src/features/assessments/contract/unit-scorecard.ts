@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DecimalString } from '../../../kernel/decimal.ts';
 import { endpoint } from '../../../kernel/endpoint.ts';
-import { BANDS, MadeOf, UnitRef } from '../../../kernel/figures.ts';
+import { BANDS, FIGURE_HOWS, MadeOf, UnitRef } from '../../../kernel/figures.ts';
 import { Id, Year } from '../../../kernel/schemas.ts';
 
 const UnitFigure = z.object({
@@ -10,8 +10,7 @@ const UnitFigure = z.object({
   indicatorId: Id,
   /** Null: not defined. */
   value: DecimalString.nullable(),
-  /** Reported by the unit; the total of units below; a ratio of indicators; a formula; made of shorter periods. */
-  how: z.enum(['own', 'units', 'indicators', 'formula', 'periods']),
+  how: z.enum(FIGURE_HOWS),
   valueId: Id.nullable(),
   illustrative: z.boolean(),
   madeOf: MadeOf.nullable(),

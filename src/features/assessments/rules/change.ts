@@ -19,7 +19,7 @@ export const growth = (value: string, previous: string): string | null =>
     ? toDecimalString(decimal(value).div(previous).minus(1).times(100).toDecimalPlaces(4))
     : null;
 
-type Known = { id: string; value: string | null };
+type Known = { id: string | null; value: string | null };
 
 /** Reckoned from the two figures where both are known, else as the source of the newer one states it. */
 export const changeOnYear = (

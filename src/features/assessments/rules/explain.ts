@@ -1,5 +1,6 @@
 // The sentence beside a score: what was compared with what, in both languages. Says nothing the score does not.
 import { type Decimal, decimal, toDecimalString } from '../../../kernel/decimal.ts';
+import type { MadeOf } from '../../../kernel/figures.ts';
 import { formatDecimal } from '../../../kernel/format.ts';
 import type { Lang, Words } from '../../../kernel/problem.ts';
 import type { Rule } from './score.ts';
@@ -66,9 +67,20 @@ const partsMissing = (outcomes: readonly { outcome: string }[]): Words => {
   };
 };
 
+const PARTS: Record<MadeOf['from'], Words> = {
+  month: { vi: 'tháng', en: 'months' },
+  quarter: { vi: 'quý', en: 'quarters' },
+  half: { vi: 'nửa năm', en: 'half-years' },
+};
+const part = ({ from, of, there }: MadeOf): Words => ({
+  vi: `mới có ${there}/${of} ${PARTS[from].vi}, chưa so với kế hoạch cả kỳ`,
+  en: `only ${there} of ${of} ${PARTS[from].en} are there: not yet held against the plan of the whole`,
+});
+
 export const explain = {
   level,
   count,
+  part,
   parts,
   partsMissing,
   noFigure: (): Words => ({ vi: 'chưa có số liệu', en: 'no figure yet' }),

@@ -38,7 +38,7 @@ export const declaredDiffers = (rows: readonly ScorecardRow[]): Finding[] =>
       },
       targetId: row.targetId,
       indicatorId: row.indicator?.id ?? null,
-      valueIds: row.result ? [row.result.valueId] : [],
+      valueIds: row.result?.valueId ? [row.result.valueId] : [],
       sources: [],
     }));
 

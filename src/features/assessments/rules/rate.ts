@@ -1,6 +1,14 @@
 // A whole target rated: every baseline's attainment, the rating by the one chosen for it, the band. Also used to check
 // a snapshot again from nothing but what is written in it.
-import type { Band, Direction, Method, Operator } from '../../../kernel/figures.ts';
+import {
+  type Band,
+  type Direction,
+  isIncomplete,
+  type MadeOf,
+  type Method,
+  type Operator,
+} from '../../../kernel/figures.ts';
+import type { Words } from '../../../kernel/problem.ts';
 import { type Edge, placeInBand } from './bands.ts';
 import { explain } from './explain.ts';
 import { type Outcome, type Plan, type Reported, type Rule, scoreAllOf, scoreTarget } from './score.ts';
@@ -11,25 +19,33 @@ export type Ratable = {
   params: Rule['params'];
   indicator: { direction: Direction } | null;
   baselines: readonly (Plan & { id: string; isRating: boolean })[];
-  result: Reported | null;
+  /** A part of a period is shown, never held against the plan of the whole. */
+  result: (Reported & { madeOf: MadeOf | null }) | null;
 };
 export type Rated = { attainments: Map<string, Outcome>; rating: Outcome; computedBand: Band };
 
-const withoutBaseline = (result: Reported | null): Outcome => ({
+const notScored = (explanation: Words): Outcome => ({
   outcome: 'no_data',
   score: null,
   met: null,
   difference: null,
-  explanation: result ? explain.noPlan() : explain.noFigure(),
+  explanation,
 });
 
 const rate = (target: Ratable, edges: readonly Edge[]): Rated => {
+  const { result } = target;
+  const part = result?.madeOf && isIncomplete(result.madeOf) ? explain.part(result.madeOf) : null;
   const rule: Rule = { ...target, direction: target.indicator?.direction ?? 'none' };
   const attainments = new Map(
-    target.baselines.map((baseline) => [baseline.id, scoreTarget(rule, baseline, target.result)]),
+    target.baselines.map((baseline) => [
+      baseline.id,
+      part ? notScored(part) : scoreTarget(rule, baseline, result),
+    ]),
   );
   const chosen = target.baselines.find((baseline) => baseline.isRating);
-  const rating = (chosen && attainments.get(chosen.id)) ?? withoutBaseline(target.result);
+  const rating =
+    (chosen && attainments.get(chosen.id)) ??
+    notScored(part ?? (result ? explain.noPlan() : explain.noFigure()));
   return { attainments, rating, computedBand: placeInBand(rating, edges) };
 };
 

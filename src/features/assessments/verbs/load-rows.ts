@@ -1,4 +1,5 @@
 // The rows of a scorecard: targets with their results as they are now (or were known on a day), rated by a scheme.
+import { isIncomplete } from '../../../kernel/figures.ts';
 import { getPeriod, samePeriodBefore } from '../../../kernel/period.ts';
 import type { Context } from '../../../store/context.ts';
 import {
@@ -6,6 +7,10 @@ import {
   type Indicator,
   listBestValues,
   listIndicators,
+  listYearStandings,
+  MAIN_HIERARCHY,
+  type Standing,
+  toMadePoint,
   toPoint,
   type Value,
 } from '../../indicators/index.ts';
@@ -14,6 +19,7 @@ import type { Scheme, ScorecardRow } from '../contract.ts';
 import { listDeclared } from '../queries.ts';
 import { changeOnYear, type Rated, rateWhole } from '../rules.ts';
 
+type Of = Pick<Context, 'db' | 'body'>;
 type Part = Omit<Target, 'parts'>;
 type PartRow = ScorecardRow['parts'][number];
 
@@ -21,23 +27,27 @@ export type Figures = {
   indicators: Map<string, Indicator>;
   best: (indicatorId: string, unitId: string, period: string) => Value | null;
   series: (indicatorId: string, unitId: string) => Value[];
+  /** What stands where nobody reported a figure: totals, formulas, years of shorter periods. */
+  made: (indicatorId: string, unitId: string) => Standing[];
 };
+type Figure = NonNullable<PartRow['result']> & Pick<Value, 'stated'>;
 
 const everyPart = (targets: readonly Target[]): Part[] =>
   targets.flatMap((target) => [target, ...target.parts]);
 
 /** The figures that the targets need, and those of the growth rates that belong to them. */
-const loadFigures = async ({ db }: Pick<Context, 'db'>, targets: readonly Target[]): Promise<Figures> => {
+const loadFigures = async ({ db, body }: Of, targets: readonly Target[]): Promise<Figures> => {
   const parts = everyPart(targets);
   const wanted = new Set(parts.flatMap((part) => part.indicator?.id ?? []));
   // The catalogue is small beside the figures; which rates belong to which levels stands only there.
   const all = wanted.size ? await listIndicators(db) : [];
   for (const { id, growthOf } of all)
     if (growthOf && (wanted.has(id) || wanted.has(growthOf.id))) wanted.add(id).add(growthOf.id);
-  const values = await listBestValues(db, {
+  const cells = {
     indicatorIds: [...wanted],
     unitIds: [...new Set(parts.map((part) => part.unit.id))],
-  });
+  };
+  const values = await listBestValues(db, cells);
   const bySeries = new Map<string, Value[]>();
   for (const value of values) {
     if (value.kind === 'forecast') continue;
@@ -46,7 +56,16 @@ const loadFigures = async ({ db }: Pick<Context, 'db'>, targets: readonly Target
   }
   for (const series of bySeries.values()) series.sort((a, b) => comparePeriods(a.period, b.period));
   const series = (indicatorId: string, unitId: string) => bySeries.get(`${indicatorId} ${unitId}`) ?? [];
+  const reported = new Set(
+    [...bySeries].flatMap(([key, all]) => all.map(({ period }) => `${key} ${period}`)),
+  );
+  const standings = await listYearStandings(db, { bodyId: body.id, ...cells, hierarchyId: MAIN_HIERARCHY });
+  const made = Map.groupBy(
+    standings.filter((one) => !reported.has(`${one.indicatorId} ${one.unitId} ${one.period}`)),
+    (one) => `${one.indicatorId} ${one.unitId}`,
+  );
   return {
+    made: (indicatorId, unitId) => made.get(`${indicatorId} ${unitId}`) ?? [],
     indicators: new Map(all.map((indicator) => [indicator.id, indicator])),
     series,
     best: (indicatorId, unitId, period) =>
@@ -54,7 +73,7 @@ const loadFigures = async ({ db }: Pick<Context, 'db'>, targets: readonly Target
   };
 };
 
-const resultOf = (value: Value): PartRow['result'] => ({
+const ofValue = (value: Value): Figure => ({
   valueId: value.id,
   value: value.value,
   noFigureReason: value.noFigureReason,
@@ -69,17 +88,50 @@ const resultOf = (value: Value): PartRow['result'] => ({
   reportedBy: value.reportedBy,
   reportedAt: value.reportedAt,
   source: value.source,
+  how: 'own',
+  madeOf: null,
+  unitCount: 1,
+  stated: value.stated,
 });
 
-const figureOf = (part: Part, figures: Figures): Value | null =>
-  part.indicator ? figures.best(part.indicator.id, part.unit.id, part.period) : null;
+const ofMade = (one: Standing): Figure => ({
+  valueId: null,
+  value: one.value,
+  noFigureReason: null,
+  numerator: one.numerator,
+  denominator: one.denominator,
+  period: one.period,
+  kind: null,
+  vintage: null,
+  version: null,
+  illustrative: one.illustrative,
+  note: null,
+  reportedBy: null,
+  reportedAt: one.reportedAt,
+  source: null,
+  how: one.how,
+  madeOf: one.madeOf,
+  unitCount: one.unitCount,
+  stated: [],
+});
 
-const changeOf = (part: Part, value: Value | null, figures: Figures): PartRow['change'] => {
-  if (!part.indicator || !value) return null;
-  const before = figures.best(part.indicator.id, part.unit.id, samePeriodBefore(getPeriod(part.period)).code);
+const figureOf = (part: Part, figures: Figures, period = part.period): Figure | null => {
+  if (!part.indicator) return null;
+  const value = figures.best(part.indicator.id, part.unit.id, period);
+  if (value) return ofValue(value);
+  const made = figures.made(part.indicator.id, part.unit.id).find((one) => one.period === period);
+  return made ? ofMade(made) : null;
+};
+
+const changeOf = (part: Part, value: Figure | null, figures: Figures): PartRow['change'] => {
+  if (!part.indicator || !value || isIncomplete(value.madeOf)) return null;
+  const last = figureOf(part, figures, samePeriodBefore(getPeriod(part.period)).code);
+  const before = last && !isIncomplete(last.madeOf) ? { id: last.valueId, value: last.value } : null;
   const isGrowth = Boolean(figures.indicators.get(part.indicator.id)?.growthOf);
   return changeOnYear(value, before, { unit: part.indicator.unit, isGrowth });
 };
+
+const toResult = ({ stated: _, ...result }: Figure): PartRow['result'] => result;
 
 const toRow = (part: Part, rated: Rated, figures: Figures): PartRow => {
   const value = figureOf(part, figures);
@@ -100,7 +152,7 @@ const toRow = (part: Part, rated: Rated, figures: Figures): PartRow => {
       ...baseline,
       attainment: rated.attainments.get(baseline.id)!,
     })),
-    result: value && resultOf(value),
+    result: value && toResult(value),
     change: changeOf(part, value, figures),
     rating: rated.rating,
     computedBand: rated.computedBand,
@@ -110,16 +162,17 @@ const toRow = (part: Part, rated: Rated, figures: Figures): PartRow => {
 const trendOf = (target: Target, figures: Figures): ScorecardRow['trend'] => {
   if (!target.indicator) return [];
   const { kind } = getPeriod(target.period);
-  return figures
-    .series(target.indicator.id, target.unit.id)
-    .filter(
-      (value) => getPeriod(value.period).kind === kind && comparePeriods(value.period, target.period) <= 0,
-    )
-    .map(toPoint);
+  const of = [target.indicator.id, target.unit.id] as const;
+  // A line has no place to say that a point is a part of its period.
+  const made = figures.made(...of).filter((one) => !isIncomplete(one.madeOf));
+  return [...figures.series(...of).map(toPoint), ...made.map(toMadePoint)]
+    .filter(({ period }) => getPeriod(period).kind === kind && comparePeriods(period, target.period) <= 0)
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .map((point) => ({ how: 'own' as const, madeOf: null, ...point }));
 };
 
 export const loadRows = async (
-  ctx: Pick<Context, 'db'>,
+  ctx: Of,
   targets: readonly Target[],
   scheme: Pick<Scheme, 'edges'>,
 ): Promise<{ rows: ScorecardRow[]; figures: Figures }> => {

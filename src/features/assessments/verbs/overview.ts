@@ -42,7 +42,10 @@ const yearsOf = (heads: readonly ResolutionHead[]): number[] =>
 export type Scorecard = { rows: ScorecardRow[]; figures: Figures; scheme: Scheme };
 
 /** The targets of one resolution with everything known of them now. */
-export const loadScorecard = async (ctx: Pick<Context, 'db'>, resolutionId: string): Promise<Scorecard> => {
+export const loadScorecard = async (
+  ctx: Pick<Context, 'db' | 'body'>,
+  resolutionId: string,
+): Promise<Scorecard> => {
   const scheme = await getActiveScheme(ctx.db);
   const targets = await listTargetsOf(ctx.db, resolutionId);
   return { ...(await loadRows(ctx, targets, scheme)), scheme };

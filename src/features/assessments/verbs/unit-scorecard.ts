@@ -72,7 +72,7 @@ const rateFigures = async (
   for (const figure of figures) {
     const target = targets.get(`${figure.unitId} ${figure.indicatorId}`);
     if (!target) continue;
-    const result = { value: figure.value, numerator: null, denominator: null };
+    const result = { value: figure.value, numerator: null, denominator: null, madeOf: figure.madeOf };
     const rated = rateWhole({ ...target, result, parts: [] }, edges);
     const plan = target.baselines.find(({ isRating }) => isRating);
     figure.target = {

@@ -16,6 +16,7 @@ const Total = z.object({
   denominator: DecimalString.nullable(),
   unitCount: z.number().int().meta({ description: 'Units whose figure is in the total' }),
   madeOf: MadeOf.nullable(),
+  illustrative: z.boolean(),
 });
 const Own = z.object({ value: DecimalString, valueId: Id, illustrative: z.boolean() });
 

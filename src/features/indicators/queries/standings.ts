@@ -8,7 +8,7 @@ import type { Total } from '../rules/totals.ts';
 import { type Standing, standingKey, type Timed, withLonger } from '../rules/year-figures.ts';
 import { listFiguresByPeriod, listLinks, listMakings, listPlaces } from './ledger.ts';
 import { listKeptStandings, type StandingFilter } from './standing-of-units.ts';
-import { listStandingFigures } from './totals.ts';
+import { listIllustrative, listStandingFigures } from './totals.ts';
 
 type Db = Kysely<Database>;
 type Filter = StandingFilter & { bodyId: string; asKnownAt?: string };
@@ -88,13 +88,20 @@ const listKnownStandings = async (db: Db, filter: Known): Promise<Standing[]> =>
   const all = new Map<string, Standing>();
   const put = (one: Standing) => all.set(standingKey(one.indicatorId, one.unitId, one.period), one);
   const known = await reckonKnownTotals(db, filter);
+  const illustrative = await listIllustrative(db, filter);
+  const isIllustrative = (indicatorId: string, period: string) =>
+    illustrative.has(`${indicatorId} ${period}`);
   for (const [indicatorId, kept] of known)
     if (!indicatorIds || indicatorIds.includes(indicatorId))
       for (const hierarchy of new Set([MAIN_HIERARCHY, hierarchyId]))
         for (const [period, units] of kept.get(hierarchy) ?? [])
           if (!periods || periods.includes(period))
             for (const [unitId, total] of units)
-              if (shown.has(unitId)) put(ofTotal(indicatorId, unitId, period, total));
+              if (shown.has(unitId))
+                put({
+                  ...ofTotal(indicatorId, unitId, period, total),
+                  illustrative: isIllustrative(indicatorId, period),
+                });
   const own = await listStandingFigures(db, {
     unitIds,
     ...(indicatorIds && { indicatorIds }),
@@ -106,7 +113,12 @@ const listKnownStandings = async (db: Db, filter: Known): Promise<Standing[]> =>
   return [...all.values()];
 };
 
-const ofTotal = (indicatorId: string, unitId: string, period: string, total: Total): Standing => ({
+const ofTotal = (
+  indicatorId: string,
+  unitId: string,
+  period: string,
+  total: Total,
+): Omit<Standing, 'illustrative'> => ({
   indicatorId,
   unitId,
   period,
@@ -119,6 +131,5 @@ const ofTotal = (indicatorId: string, unitId: string, period: string, total: Tot
   reportedAt: total.latest?.at ?? null,
   valueId: null,
   kind: null,
-  illustrative: false,
   madeOf: null,
 });

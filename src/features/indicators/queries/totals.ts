@@ -109,3 +109,25 @@ export const listStandingFigures = async (db: Db, filter: ValueFilter): Promise<
   }
   return [...standing.values()];
 };
+
+/** Indicator and period, with a blank between, of which an illustrative figure stands or stood: whatever is made of them is one too. */
+export const listIllustrative = async (
+  db: Db,
+  {
+    indicatorIds,
+    periods,
+    asKnownAt,
+  }: { indicatorIds?: readonly string[]; periods?: readonly string[]; asKnownAt?: string },
+): Promise<Set<string>> => {
+  const { rows } = await sql<{ key: string }>`
+    select distinct indicator_id || ' ' || period as key from indicator_value
+    where body_id = plenum_body() and illustrative and value is not null
+      ${indicatorIds ? sql`and indicator_id = any(cast(${indicatorIds} as uuid[]))` : sql``}
+      ${periods ? sql`and period = any(cast(${periods} as text[]))` : sql``}
+      ${
+        asKnownAt
+          ? sql`and reported_at <= ${asKnownAt} and (superseded_at is null or superseded_at > ${asKnownAt})`
+          : sql`and superseded_at is null`
+      }`.execute(db);
+  return new Set(rows.map(({ key }) => key));
+};

@@ -1,7 +1,7 @@
 // Years (and other longer periods) that were not themselves reported, made of what stands: of shorter periods by the way of the
 // indicator, and formulas from what their inputs make. The one place where this is done; everything that shows a year asks here.
 import type { DecimalString } from '../../../kernel/decimal.ts';
-import type { Kind, MadeOf } from '../../../kernel/figures.ts';
+import type { FigureHow, Kind, MadeOf } from '../../../kernel/figures.ts';
 import { getPeriod } from '../../../kernel/period.ts';
 import { evaluateFormula, listRefs } from './formula.ts';
 import { inOrder } from './ledger.ts';
@@ -20,8 +20,7 @@ export type Standing = {
   value: DecimalString | null;
   numerator: DecimalString | null;
   denominator: DecimalString | null;
-  /** Reported by the unit; the total of units below; a ratio of indicators; a formula; made of shorter periods. */
-  how: 'own' | 'units' | 'indicators' | 'formula' | 'periods';
+  how: FigureHow;
   valueId: string | null;
   kind: Kind | null;
   illustrative: boolean;
@@ -35,8 +34,6 @@ export type Standing = {
 
 export const standingKey = (indicatorId: string, unitId: string, period: string): string =>
   `${indicatorId} ${unitId} ${period}`;
-
-export const isIncomplete = (madeOf: MadeOf | null): boolean => madeOf !== null && madeOf.there < madeOf.of;
 
 /** Null where none is made of shorter periods. */
 export const leastComplete = (all: readonly (MadeOf | null)[]): MadeOf | null =>

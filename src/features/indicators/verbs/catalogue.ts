@@ -19,6 +19,7 @@ import {
   updateIndicator,
   writeFormula,
 } from '../queries.ts';
+import type { Standing } from '../rules/year-figures.ts';
 import { comparePeriods } from '../rules.ts';
 import { saveBreakdowns } from './breakdowns.ts';
 import { keepReadersRight, readFormula, refuseRing } from './formulas.ts';
@@ -31,6 +32,15 @@ export const toPoint = (value: Value): z.input<typeof SeriesPoint> => ({
   valueId: value.id,
   vintage: value.vintage,
   illustrative: value.illustrative,
+});
+export const toMadePoint = (one: Standing): z.input<typeof SeriesPoint> => ({
+  period: one.period,
+  value: one.value,
+  valueId: null,
+  vintage: null,
+  illustrative: one.illustrative,
+  how: one.how,
+  madeOf: one.madeOf,
 });
 
 export const listCatalogue = async (

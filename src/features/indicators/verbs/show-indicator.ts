@@ -3,6 +3,7 @@ import { notFound } from '../../../kernel/problem.ts';
 import type { Context } from '../../../store/context.ts';
 import type { BreakdownFields, NamedRef } from '../contract/indicator.ts';
 import type { contract, Indicator } from '../contract.ts';
+import { listYearStandings } from '../queries/standings.ts';
 import {
   findUnits,
   getIndicator,
@@ -21,8 +22,9 @@ import {
   placeKey,
   toRef,
 } from '../queries.ts';
+import { MAIN_HIERARCHY } from '../rules/ledger.ts';
 import { comparePeriods } from '../rules.ts';
-import { toPoint } from './catalogue.ts';
+import { toMadePoint, toPoint } from './catalogue.ts';
 
 type C = typeof contract;
 
@@ -84,7 +86,7 @@ const showBreakdown = async (
   };
 };
 export const showIndicator = async (
-  { db }: Context,
+  { db, body }: Context,
   { id, unitId }: InputOf<C['getIndicator']>,
 ): Promise<OutputOf<C['getIndicator']>> => {
   const indicator = await getIndicator(db, id);
@@ -92,11 +94,22 @@ export const showIndicator = async (
   if (!unit) throw notFound({ vi: 'đơn vị này', en: 'unit' });
   const values = await listValues(db, { indicatorIds: [id], unitId: unit.id });
   const best = await listBestValues(db, { indicatorIds: [id], unitId: unit.id });
+  const reported = new Set(best.map(({ period }) => period));
+  const made = (
+    await listYearStandings(db, {
+      bodyId: body.id,
+      indicatorIds: [id],
+      unitIds: [unit.id],
+      hierarchyId: MAIN_HIERARCHY,
+    })
+  ).filter(({ period }) => !reported.has(period));
   return {
     ...indicator,
     unitShown: { id: unit.id, code: unit.code, name: unit.name },
     unitsWithValues: await listUnitsWithValues(db, id),
-    series: best.map(toPoint).sort((a, b) => comparePeriods(a.period, b.period)),
+    series: [...best.map(toPoint), ...made.map(toMadePoint)].sort((a, b) =>
+      comparePeriods(a.period, b.period),
+    ),
     values: values.sort((a, b) => comparePeriods(b.period, a.period)),
     ...(await showLinks(db, id, unit.id)),
   };

@@ -6,7 +6,13 @@ import type { totalsContract } from '../contract/totals.ts';
 import { getIndicator } from '../queries/catalogue.ts';
 import { listPlaces } from '../queries/ledger.ts';
 import { listYearStandings, reckonKnownTotals } from '../queries/standings.ts';
-import { listStandingFigures, listTotalPeriods, listTotals, type StandingFigure } from '../queries/totals.ts';
+import {
+  listIllustrative,
+  listStandingFigures,
+  listTotalPeriods,
+  listTotals,
+  type StandingFigure,
+} from '../queries/totals.ts';
 import { type DatedUnit, getRootUnit, listAllUnits } from '../queries/units.ts';
 import { MAIN_HIERARCHY } from '../rules/ledger.ts';
 import type { Total } from '../rules/totals.ts';
@@ -19,10 +25,10 @@ type C = typeof totalsContract;
 const toOwn = (figure: StandingFigure | undefined) =>
   figure ? { value: figure.value, valueId: figure.id, illustrative: figure.illustrative } : null;
 const toRef = ({ id, code, name }: DatedUnit) => ({ id, code, name });
-const toShown = (total: Total | undefined) => {
+const toShown = (total: Total | undefined, illustrative: boolean) => {
   if (!total) return null;
   const { latest: _, ...shown } = total;
-  return { ...shown, madeOf: null };
+  return { ...shown, madeOf: null, illustrative };
 };
 const toMade = (one: Standing | undefined) =>
   one && one.how !== 'own'
@@ -34,6 +40,7 @@ const toMade = (one: Standing | undefined) =>
         denominator: one.denominator,
         unitCount: one.unitCount,
         madeOf: one.madeOf,
+        illustrative: one.illustrative,
       }
     : null;
 
@@ -90,7 +97,13 @@ export const showTotals = async (
       })
     ).flatMap((one) => (one.madeOf ? [[one.unitId, one] as const] : [])),
   );
-  const totalOf = (unitId: string) => toShown(totals.get(unitId)) ?? toMade(longer.get(unitId));
+  const illustrative = await listIllustrative(db, {
+    indicatorIds: [indicatorId],
+    periods: [period],
+    ...(asKnownAt && { asKnownAt }),
+  });
+  const totalOf = (unitId: string) =>
+    toShown(totals.get(unitId), illustrative.size > 0) ?? toMade(longer.get(unitId));
   const parts = below.map((one) => ({
     unit: toRef(one),
     own: toOwn(own.get(one.id)),

@@ -1,5 +1,6 @@
 import { toDecimalString } from '../../../kernel/decimal.ts';
 import type { InputOf, OutputOf } from '../../../kernel/endpoint.ts';
+import { isIncomplete } from '../../../kernel/figures.ts';
 import { localDay } from '../../../kernel/format.ts';
 import { daysOf, getPeriod } from '../../../kernel/period.ts';
 import { invalidField, notFound } from '../../../kernel/problem.ts';
@@ -7,7 +8,6 @@ import type { Context } from '../../../store/context.ts';
 import {
   comparePeriods,
   type Indicator,
-  isIncomplete,
   listIndicators,
   openGeography,
   openRestated,

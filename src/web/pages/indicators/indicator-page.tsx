@@ -1,10 +1,11 @@
 // One indicator: what it means, its figures of one unit by period with every version, a chart, entering a figure.
-import { Button, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract, type Value } from '../../../features/indicators/contract.ts';
 import type { ResponseOf } from '../../../kernel/endpoint.ts';
-import { AREA_WORDS } from '../../../kernel/figures.ts';
+import { AREA_WORDS, isIncomplete } from '../../../kernel/figures.ts';
+import { getPeriod, type PeriodKind } from '../../../kernel/period.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -27,6 +28,9 @@ import { UnitTotals } from './unit-totals.tsx';
 import { ValueHistory } from './value-history.tsx';
 import { ValueTable } from './value-table.tsx';
 import { words } from './words.ts';
+
+/** How many units are named one by one. */
+const FEW = 6;
 
 export type IndicatorData = ResponseOf<typeof contract.getIndicator>;
 
@@ -75,7 +79,7 @@ function OneIndicator({ data }: { data: IndicatorData }) {
       />
       <div className="main-aside">
         <div className="stack">
-          {data.unitsWithValues.length > 1 && (
+          {data.unitsWithValues.some((unit) => unit.id !== data.unitShown.id) && (
             <Select
               label={t('ofUnit')}
               searchable
@@ -93,9 +97,7 @@ function OneIndicator({ data }: { data: IndicatorData }) {
           )}
           <Series data={data} />
           {data.values.length === 0 ? (
-            <Empty title={t('noValues')} actions={enter}>
-              {t('noValuesWhy')}
-            </Empty>
+            <NoValues data={data} actions={enter} />
           ) : (
             <ValueTable
               data={data}
@@ -133,20 +135,65 @@ function OneIndicator({ data }: { data: IndicatorData }) {
   );
 }
 
+/** Nothing from this unit is not nothing at all: where figures are is said and one step away. */
+function NoValues({ data, actions }: { data: IndicatorData; actions: React.ReactNode }) {
+  const t = useWords(words);
+  const others = data.unitsWithValues;
+  if (others.length === 0)
+    return (
+      <Empty title={t('noValues')} actions={actions}>
+        {t('noValuesWhy')}
+      </Empty>
+    );
+  return (
+    <Empty title={t('noOwnValues', { unit: data.unitShown.name })} actions={actions}>
+      {t(data.series.length > 0 ? 'madeOfOthers' : 'othersHave', { count: others.length })}{' '}
+      {others.slice(0, FEW).map((unit, at) => (
+        <span key={unit.id}>
+          {at > 0 && ', '}
+          <Link to="/indicators/$id" params={{ id: data.id }} search={{ unit: unit.id }}>
+            {unit.name}
+          </Link>
+        </span>
+      ))}
+      {others.length > FEW && ` ${t('andMore', { count: others.length - FEW })}`}
+    </Empty>
+  );
+}
+
 function Series({ data }: { data: IndicatorData }) {
   const t = useWords(words);
+  const s = useWords(shared);
   const f = useFormat();
   const name = indicatorName(data, f.lang);
+  // Months beside years made of them would be no line at all.
+  const kinds = [...new Set(data.series.map(({ period }) => getPeriod(period).kind))];
+  const [asked, setAsked] = useState<PeriodKind>();
+  const kind = asked && kinds.includes(asked) ? asked : commonestOf(kinds, data);
+  const points = data.series.filter(({ period }) => getPeriod(period).kind === kind);
   return (
     <section className="card pad">
       <h2>{t('chart')}</h2>
-      {data.series.length < 2 ? (
+      {kinds.length > 1 && (
+        <SegmentedControl
+          aria-label={s('period')}
+          size="xs"
+          data={kinds.map((one) => ({ value: one, label: t(`kind_${one}`) }))}
+          value={kind}
+          onChange={(one) => setAsked(one as PeriodKind)}
+        />
+      )}
+      {points.length < 2 ? (
         <p className="muted">{t('noChart')}</p>
       ) : (
         <Chart
           title={`${name}, ${data.unitShown.name}`}
-          categories={data.series.map((point) => f.period(point.period))}
-          series={[{ name, values: data.series.map((point) => point.value) }]}
+          categories={points.map(({ period, madeOf }) =>
+            madeOf && isIncomplete(madeOf)
+              ? `${f.period(period)} (${s(`madeOf_${madeOf.from}`, madeOf)})`
+              : f.period(period),
+          )}
+          series={[{ name, values: points.map((point) => point.value) }]}
           unit={unitText(data.unit, f.lang)}
           decimals={data.decimals}
         />
@@ -154,3 +201,9 @@ function Series({ data }: { data: IndicatorData }) {
     </section>
   );
 }
+
+/** The kind of period with the most points. */
+const commonestOf = (kinds: readonly PeriodKind[], { series }: IndicatorData): PeriodKind | undefined => {
+  const count = (kind: PeriodKind) => series.filter(({ period }) => getPeriod(period).kind === kind).length;
+  return kinds.toSorted((a, b) => count(b) - count(a))[0];
+};

@@ -155,7 +155,8 @@ function Catalogue({ indicators }: { indicators: Listed[] }) {
                 <Num value={latest.value} />
                 {latest.illustrative && <Ill />}
                 <span className="small muted" style={{ display: 'block' }}>
-                  {f.period(latest.period)}, {VINTAGE_WORDS[latest.vintage][f.lang]}
+                  {f.period(latest.period)}
+                  {latest.vintage && `, ${VINTAGE_WORDS[latest.vintage][f.lang]}`}
                 </span>
               </span>
             ),

@@ -74,6 +74,7 @@ export function UnitTotals({ data }: { data: IndicatorData }) {
                   ? t(`notDefined_${total.reason ?? 'division_by_zero'}`)
                   : `${f.num(total.total, { decimals })} ${unit}`}
               </b>
+              {total.illustrative && <Ill />}
               {total.madeOf && ` (${t(`madeOf_${total.madeOf.from}`, total.madeOf)})`}
               {own && ` · ${t('ownIs', { number: f.num(own.value, { decimals }), unit })}`}
             </p>
@@ -104,6 +105,7 @@ export function UnitTotals({ data }: { data: IndicatorData }) {
                     part.total && (
                       <span>
                         {part.total.total === null ? t('notDefined') : f.num(part.total.total, { decimals })}
+                        {part.total.illustrative && <Ill />}
                         {part.total.madeOf && (
                           <span className="unit" style={{ display: 'block' }}>
                             {t(`madeOf_${part.total.madeOf.from}`, part.total.madeOf)}

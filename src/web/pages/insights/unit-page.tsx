@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { contract } from '../../../features/assessments/contract.ts';
 import type { ResponseOf } from '../../../kernel/endpoint.ts';
+import { isIncomplete } from '../../../kernel/figures.ts';
 import { Band } from '../../components/band.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Ill } from '../../components/num.tsx';
@@ -12,6 +13,7 @@ import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { useOverview } from '../../use-overview.ts';
+import { words as shared } from '../../words.ts';
 import { InsightsTabs } from './insights-tabs.tsx';
 import { unitRoute } from './routes.tsx';
 import { words } from './words.ts';
@@ -78,6 +80,7 @@ function OneUnit({ data }: { data: Scorecard }) {
 
 function Figures({ data, own }: { data: Scorecard; own: Figure[] }) {
   const t = useWords(words);
+  const s = useWords(shared);
   const f = useFormat();
   const indicatorOf = new Map(data.indicators.map((one) => [one.id, one]));
   const rows = own.flatMap((figure) => {
@@ -135,8 +138,8 @@ function Figures({ data, own }: { data: Scorecard; own: Figure[] }) {
             wideOnly: true,
             cell: (row) => (
               <span className="small">
-                {t(`from_${row.how}`)}
-                {row.madeOf && ` ${t(`madeOf_${row.madeOf.from}`, row.madeOf)}`}
+                {s(`from_${row.how}`)}
+                {row.madeOf && ` ${s(`madeOf_${row.madeOf.from}`, row.madeOf)}`}
               </span>
             ),
           },
@@ -152,12 +155,17 @@ function Figures({ data, own }: { data: Scorecard; own: Figure[] }) {
           {
             key: 'band',
             head: t('rating'),
-            cell: ({ target }) =>
-              target && (
+            cell: ({ target, madeOf }) =>
+              target &&
+              (madeOf && isIncomplete(madeOf) ? (
+                <span className="small muted">
+                  {t('notRatedYet', { made: s(`madeOf_${madeOf.from}`, madeOf) })}
+                </span>
+              ) : (
                 <span>
                   <Band band={target.band} /> {target.score && f.pct(target.score)}
                 </span>
-              ),
+              )),
           },
           {
             key: 'compare',

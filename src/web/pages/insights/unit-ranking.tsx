@@ -10,6 +10,7 @@ import { TakeTable } from '../../components/take-table.tsx';
 import { changeText } from '../../figure-words.ts';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
+import { words as shared } from '../../words.ts';
 import { compareRoute } from './routes.tsx';
 import { words } from './words.ts';
 
@@ -22,6 +23,7 @@ const inOrder = ({ units, fairness }: Comparison): ComparedUnit[] =>
 
 export function UnitRanking({ data }: { data: Comparison }) {
   const t = useWords(words);
+  const s = useWords(shared);
   const f = useFormat();
   const search = compareRoute.useSearch();
   const [all, setAll] = useState(false);
@@ -82,7 +84,7 @@ export function UnitRanking({ data }: { data: Comparison }) {
             {num(one.value)}
             {one.madeOf && (
               <span className="unit" style={{ display: 'block' }}>
-                {t(`madeOf_${one.madeOf.from}`, one.madeOf)}
+                {s(`madeOf_${one.madeOf.from}`, one.madeOf)}
               </span>
             )}
           </Link>

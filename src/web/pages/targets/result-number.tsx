@@ -18,6 +18,7 @@ export type ResultRow = Pick<
 
 export function ResultNumber({ row }: { row: ResultRow }) {
   const t = useWords(words);
+  const s = useWords(shared);
   const f = useFormat();
   const { result } = row;
   if (row.parts?.length)
@@ -37,7 +38,16 @@ export function ResultNumber({ row }: { row: ResultRow }) {
     result.numerator && result.denominator && row.operator === 'complete'
       ? `${f.num(result.numerator)}/${f.num(result.denominator)}`
       : f.num(result.value);
-  return <LiveNumber text={text} provenance={() => <ResultProvenance row={row} />} />;
+  return (
+    <>
+      <LiveNumber text={text} provenance={() => <ResultProvenance row={row} />} />
+      {result.madeOf && (
+        <span className="unit nowrap" style={{ display: 'block' }}>
+          {s(`madeOf_${result.madeOf.from}`, result.madeOf)}
+        </span>
+      )}
+    </>
+  );
 }
 
 function ResultProvenance({ row }: { row: ResultRow }) {
@@ -49,7 +59,7 @@ function ResultProvenance({ row }: { row: ResultRow }) {
   return (
     <ProvenanceLines
       title={row.indicator ? indicatorName(row.indicator, f.lang) : row.name[f.lang]}
-      tag={VINTAGE_WORDS[result.vintage][f.lang]}
+      {...(result.vintage && { tag: VINTAGE_WORDS[result.vintage][f.lang] })}
       lines={[
         { label: s('period'), value: f.period(result.period) },
         { label: s('value'), value: result.value && `${f.num(result.value)} ${unit}` },
@@ -64,8 +74,24 @@ function ResultProvenance({ row }: { row: ResultRow }) {
           value: result.source ? <SourceLink source={result.source} /> : (result.reportedBy?.name ?? null),
         },
         {
+          label: t('from'),
+          value: (result.valueId === null
+            ? [
+                s(`from_${result.how}`),
+                result.madeOf && s(`madeOf_${result.madeOf.from}`, result.madeOf),
+                result.how === 'units' && t('unitCount', { count: result.unitCount }),
+              ]
+            : []
+          )
+            .filter(Boolean)
+            .join(', '),
+        },
+        {
           label: s('reportedBy'),
-          value: result.reportedBy && `${result.reportedBy.name}, ${f.day(result.reportedAt)}`,
+          value:
+            result.reportedBy &&
+            result.reportedAt &&
+            `${result.reportedBy.name}, ${f.day(result.reportedAt)}`,
         },
         {
           label: s('version'),
@@ -74,13 +100,16 @@ function ResultProvenance({ row }: { row: ResultRow }) {
               {result.version}
               {row.indicator && (
                 <>
-                  {' · '}
+                  {result.version !== null && ' · '}
                   <Link
                     to="/indicators/$id"
                     params={{ id: row.indicator.id }}
-                    search={{ unit: row.unit.id, history: result.period }}
+                    search={{
+                      unit: row.unit.id,
+                      ...(result.valueId !== null && { history: result.period }),
+                    }}
                   >
-                    {t('versions')}
+                    {t(result.valueId === null ? 'figures' : 'versions')}
                   </Link>
                 </>
               )}
