@@ -169,7 +169,10 @@ const tellParIndex = async ({ does }: Teller, ids: { units: Ids; indicators: Ids
       rankedCount: 63,
       rank,
       score: scores.reduce((sum, score) => sum.plus(score), decimal(0)).toFixed(),
-      components: scores.map((score, at) => ({ indicatorId: par.versions[0]!.components[at]!.indicator.id, score })),
+      components: scores.map((score, at) => ({
+        indicatorId: par.versions[0]!.components[at]!.indicator.id,
+        score,
+      })),
       illustrative: true,
     });
 };

@@ -64,15 +64,7 @@ const repairLines = (text: string): DecodedText => {
 };
 
 /** What a person can say a text is written in. */
-const TEXT_ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'tcvn3',
-  'vni',
-  'vps',
-  'windows-1258',
-] as const;
+const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'tcvn3', 'vni', 'vps', 'windows-1258'] as const;
 type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 const decodeAs = (bytes: Uint8Array, encoding: TextEncoding): string =>
