@@ -1,5 +1,9 @@
 // F2: from an entry accepted to every total above it right. Each edit is a new version of one commune's figure; after it the
 // totals of its province and of the country are read and held against a sum kept aside. Beside it: a view refreshed.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { indicators } from '../../src/features/indicators/index.ts';
@@ -14,6 +18,7 @@ import {
   indicatorsFor,
   makeCountry,
   OFFICER,
+  PROVINCES,
   provinceId,
   provinceOf,
   ROOT,
@@ -30,6 +35,7 @@ import type { Result } from '../result.ts';
 const AIM_MS = 20;
 const EDITS = 10_000;
 const REFRESHES = 5;
+const DUCKDB_EDITS = 200;
 const YEAR = 2025;
 
 const measureOurs = async (engine: Engine, values: number, edits: number): Promise<Timing> => {
@@ -86,6 +92,38 @@ const measureOurs = async (engine: Engine, values: number, edits: number): Promi
   return { ...timingOf(`plenum on ${engine}`, times, failure), also: { edits: times.length } };
 };
 
+/** Adds up again what the edit touched: the provinces and the country of one indicator and year. */
+const measureDuckdb = async (values: number): Promise<Timing> => {
+  const folder = mkdtempSync(join(process.env.PLENUM_BENCH_FOLDER ?? tmpdir(), 'plenum-bench-'));
+  const instance = await DuckDBInstance.create(join(folder, 'figures.duckdb'));
+  const connection = await instance.connect();
+  await connection.run(`create table figure as
+    select i::integer as indicator, c::integer as commune, (c % ${PROVINCES})::integer as province, y::integer as year,
+      (xor(xor((i + 1) * 2654435761, (c + 1) * 40503), y * 97) & 4294967295) >> 12 as tenths
+    from range(${indicatorsFor(values)}) as a (i), range(${YEARS[0]}, ${YEARS.at(-1)! + 1}) as b (y), range(${COMMUNES}) as d (c) order by i, y, c`);
+  const times: number[] = [];
+  let failure: string | null = null;
+  let country = totalOf(0, YEAR);
+  for (let edit = 0; edit < DUCKDB_EDITS && !failure; edit++) {
+    const start = performance.now();
+    await connection.run(
+      `update figure set tenths = tenths + 7 where indicator = 0 and commune = ${(edit * 1009) % COMMUNES} and year = ${YEAR}`,
+    );
+    const reader =
+      await connection.runAndReadAll(`select coalesce(province, -1), sum(tenths)::varchar from figure
+      where indicator = 0 and year = ${YEAR} group by grouping sets ((province), ())`);
+    times.push(performance.now() - start);
+    country += 7n;
+    const sums = new Map(reader.getRows() as [number, string][]);
+    if (sums.size !== PROVINCES + 1 || sums.get(-1) !== String(country))
+      failure = `a wrong total after edit ${edit + 1}`;
+  }
+  connection.closeSync();
+  instance.closeSync();
+  rmSync(folder, { recursive: true, force: true });
+  return { ...timingOf('DuckDB 1.5.6, added up after each', times, failure), also: { edits: times.length } };
+};
+
 const measureView = async (values: number): Promise<Timing> => {
   const opened = await openEngine('postgres');
   const indicatorCount = indicatorsFor(values);
@@ -116,7 +154,7 @@ export const measureF2 = async (values = 5_000_000, engine?: Engine): Promise<Re
   const edits = Math.min(EDITS, Math.max(200, Math.round(values / 100)));
   const ours: Timing[] = [];
   for (const one of engine ? [engine] : ENGINES) ours.push(await measureOurs(one, values, edits));
-  const peers = [await measureView(values)];
+  const peers = [await measureView(values), await measureDuckdb(values)];
   const exact = ours.every(({ failure }) => failure === null);
   return {
     figure: 'F2',
