@@ -37,7 +37,13 @@ export const openOurs = async (engine: Engine, values: number): Promise<Served> 
     await loadBulk(opened.store, indicators);
     if (engine === 'pglite') await opened.store.close();
     const child = await startProcess(
-      [join(import.meta.dirname, '../../src/cli/plenum.ts'), 'serve'],
+      // With the memory that "npm run plenum" gives it.
+      [
+        '--max-semi-space-size=8',
+        '--max-old-space-size=512',
+        join(import.meta.dirname, '../../src/cli/plenum.ts'),
+        'serve',
+      ],
       {
         ...process.env,
         PORT: String(port),
