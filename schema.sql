@@ -438,14 +438,6 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION public.search_fold(text_in text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select lower(translate(regexp_replace(normalize(coalesce(text_in, ''), NFD), '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dd'))
-$function$;
-
 CREATE OR REPLACE FUNCTION public.search_follow()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -484,14 +476,6 @@ begin
   end loop;
   return found;
 end
-$function$;
-
-CREATE OR REPLACE FUNCTION public.search_lower(text_in text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select normalize(lower(replace(normalize(coalesce(text_in, ''), NFD), 'Đ', 'đ')), NFC)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.search_names(typed text, prefixes text[], marked text[], kinds text[], sees_all boolean, seer_ids uuid[], wanted integer)
@@ -564,21 +548,43 @@ AS $function$
   limit wanted * 3
 $function$;
 
+CREATE OR REPLACE FUNCTION public.search_parts(title text, others text, OUT name_key text, OUT words text)
+ RETURNS record
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  decomposed text := lower(replace(normalize(title || chr(1) || others, NFD), 'Đ', 'đ'));
+  folded text := replace(regexp_replace(decomposed, '[\u0300-\u036f]+', '', 'g'), 'đ', 'd');
+  between_words text := '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u303f]+';
+  marked text := btrim(regexp_replace(normalize(decomposed, NFC), between_words, ' ', 'g'));
+begin
+  name_key := left(btrim(regexp_replace(split_part(folded, chr(1), 1), between_words, ' ', 'g')), 200);
+  folded := btrim(regexp_replace(folded, between_words, ' ', 'g'));
+  words := ' ' || folded || case when marked = folded then '' else ' ' || marked end || ' ';
+  -- An entry of the index has its limit.
+  if length(words) > 100 then words := regexp_replace(words, '([^ ]{100})[^ ]+', '\1', 'g'); end if;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.search_refresh(in_body uuid, in_kind text, ids uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
+ SET gin_pending_list_limit TO '256'
 AS $function$
+declare
+  is_many constant boolean := cardinality(ids) > 200;
+  gone uuid[];
 begin
-  -- The kind and the ids stand in the text of the statement, so that only its branch of the view is planned.
+  if is_many then perform set_config('gin_pending_list_limit', '65536', true); end if;
+  -- The kind stands in the text of the statement, so that only its branch of the view is planned.
   execute format($q$
     insert into search_entry as e (body_id, kind, object_id, title, label, also, open_to, audience, rank, name_key, words)
-    select s.body_id, s.kind, s.object_id, s.title, s.label, s.also, s.open_to, s.audience, s.rank,
-      left(array_to_string(search_words(search_fold(s.title)), ' '), 200), ' ' || array_to_string(w.all_words, ' ') || ' '
+    select s.body_id, s.kind, s.object_id, s.title, s.label, s.also, s.open_to, s.audience, s.rank, p.name_key, p.words
     from search_source s
-    cross join lateral (select concat_ws(' ', s.label, s.title, s.also) as text) as t
-    cross join lateral (select array(select distinct left(word, 100) from unnest(search_words(search_fold(t.text)) || search_words(search_lower(t.text))) as word order by 1) as all_words) as w
+    cross join lateral search_parts(s.title, concat_ws(' ', s.label, s.also)) as p
     where s.kind = %L and s.body_id = $1 and s.object_id = any ($2)
     on conflict (body_id, kind, object_id) do update set title = excluded.title, label = excluded.label, also = excluded.also,
       open_to = excluded.open_to, audience = excluded.audience, rank = excluded.rank, name_key = excluded.name_key,
@@ -586,18 +592,14 @@ begin
     where (e.title, e.label, e.also, e.open_to, e.audience, e.rank)
       is distinct from (excluded.title, excluded.label, excluded.also, excluded.open_to, excluded.audience, excluded.rank)$q$, in_kind)
     using in_body, ids;
-  execute format('delete from search_entry e where e.body_id = $1 and e.kind = %L and e.object_id = any ($2)
-    and not exists (select from search_source s where s.kind = %L and s.body_id = $1 and s.object_id = e.object_id)', in_kind, in_kind)
-    using in_body, ids;
+  if is_many then perform gin_clean_pending_list('search_entry_lexemes'); end if;
+  execute format('select array(select unnest($2) except select s.object_id from search_source s
+    where s.kind = %L and s.body_id = $1 and s.object_id = any ($2))', in_kind)
+    into gone using in_body, ids;
+  if gone <> '{}' then
+    delete from search_entry e where e.body_id = in_body and e.kind = in_kind and e.object_id = any (gone);
+  end if;
 end
-$function$;
-
-CREATE OR REPLACE FUNCTION public.search_words(text_in text)
- RETURNS text[]
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select array_remove(regexp_split_to_array(text_in, '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u303f]+'), '')
 $function$;
 
 CREATE OR REPLACE FUNCTION public.shift_period(code text, years integer, periods integer)
@@ -2458,7 +2460,7 @@ create table search_entry (
   CHECK ((kind = ANY (ARRAY['resolution'::text, 'indicator'::text, 'unit'::text, 'document'::text, 'task'::text, 'project'::text, 'conference'::text, 'announcement'::text, 'person'::text]))),
   CHECK ((open_to = ANY (ARRAY['everybody'::text, 'seers'::text, 'named'::text])))
 );
-CREATE INDEX search_entry_lexemes ON public.search_entry USING gin (search_lexemes(words)) WITH (gin_pending_list_limit='256');
+CREATE INDEX search_entry_lexemes ON public.search_entry USING gin (search_lexemes(words));
 CREATE INDEX search_entry_name ON public.search_entry USING btree (body_id, name_key);
 CREATE INDEX search_entry_rank ON public.search_entry USING btree (body_id, kind, rank, object_id);
 -- policy body using (body_id = ( SELECT plenum_body() AS plenum_body)) check (body_id = ( SELECT plenum_body() AS plenum_body))

@@ -102,6 +102,19 @@ describe('what is found', () => {
     ]);
   });
 
+  it('has every one of many that were written at once, and none of those that went', async () => {
+    const world = await newWorld();
+    const { rows } = await sql<{ id: string }>`insert into person (body_id, id, name, email)
+      select body_id, gen_random_uuid(), 'Huỳnh Khánh ' || n, n || '@' || id from person, generate_series(1, 300) as n
+      where id = ${world.person.nga} returning id`.execute(store.db);
+    expect(rows).toHaveLength(300);
+    expect(await titles(world, 'nga', 'khanh 299')).toEqual(['Huỳnh Khánh 299']);
+    await sql`update person set is_active = false where id = any (${rows.map((one) => one.id)}::uuid[])`.execute(
+      store.db,
+    );
+    expect(await titles(world, 'nga', 'khanh 299')).toEqual([]);
+  });
+
   it('can be narrowed to a kind, and says when there is more', async () => {
     const world = await newWorld();
     for (let i = 0; i < 4; i++) await assign(world, { title: `Huyện ${i}` });
@@ -166,16 +179,29 @@ describe('who finds what', () => {
 });
 
 describe('the words in the database', () => {
+  it('are cut where they are too long for the index, and found all the same', async () => {
+    const world = await newWorld();
+    const long = 'a'.repeat(9_000);
+    const { rows } = await sql<{ words: string }>`select words from search_parts(${long}, '')`.execute(
+      store.db,
+    );
+    expect(rows[0]!.words).toBe(` ${foldedWords(long)[0]} `);
+    await assign(world, { title: `Việc ${'b'.repeat(150)}` });
+    expect(await titles(world, 'nga', `viec ${'b'.repeat(120)}`)).toHaveLength(1);
+  });
+
   it('are those of the rules, for any text', async () => {
     const letters = fc.constantFrom(...'ĐđồÔ ôươ-/.,;“”–ÁẶẫ09aZz_%\'"\\$');
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string({ unit: letters }), fc.string()), async (text) => {
         const clean = text.replaceAll('\0', '');
-        const { rows } = await sql<{ folded: string[]; marked: string[] }>`
-          select search_words(search_fold(${clean})) as folded, search_words(search_lower(${clean})) as marked`.execute(
-          store.db,
-        );
-        expect(rows[0]).toEqual({ folded: foldedWords(clean), marked: markedWords(clean) });
+        const { rows } = await sql<{ key: string; words: string }>`
+          select name_key as key, words from search_parts(${clean}, 'Đường 18')`.execute(store.db);
+        const folded = foldedWords(`${clean} Đường 18`);
+        expect(rows[0]).toEqual({
+          key: foldedWords(clean).join(' '),
+          words: ` ${[...folded, ...markedWords(`${clean} Đường 18`)].join(' ')} `,
+        });
       }),
     );
   });

@@ -1,5 +1,5 @@
-// Words of a text as the search keeps them. search_lower, search_fold and search_words of migration 0045 say the same in SQL;
-// a test holds the two together.
+// Words of a text as the search keeps them. search_parts of migration 0059 says the same in SQL; a test
+// holds the two together.
 import { fold } from '../../../kernel/folding.ts';
 
 const BETWEEN =
