@@ -95,7 +95,13 @@ export function SubmitForm({ duty, onDone }: { duty: Duty; onDone: () => void })
         value={value.summary}
         onChange={(summary) => set({ summary })}
       />
-      <FileDrop accept={KINDS} maxBytes={MAX_FILE_BYTES} busy={send.isPending} onFile={setFile} />
+      <FileDrop
+        accept={KINDS}
+        kinds={KINDS.replaceAll(',', ', ')}
+        maxBytes={MAX_FILE_BYTES}
+        busy={send.isPending}
+        onFile={setFile}
+      />
       {fault && (
         <div className="note bad" role="alert">
           {fault}

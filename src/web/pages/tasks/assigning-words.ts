@@ -64,7 +64,7 @@ export const vi = {
   level_silent: 'Không',
   urgentDays: 'Nhập việc khẩn: số ngày làm việc',
   singleDays: 'Nhập một nhiệm vụ: số ngày làm việc',
-  manyDays: 'Nhập nhiều nhiệm vụ: số ngày làm việc',
+  manyDays: 'Nhập nhiều việc: số ngày làm việc',
   manyFrom: 'Nhiều là từ mấy nhiệm vụ',
   lateOf: 'Quá hạn theo đơn vị',
   worst: 'trễ nhất {{count}} ngày',
