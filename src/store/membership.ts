@@ -34,11 +34,16 @@ export type Membership = {
   seq: number;
 };
 
+/** Sessions are out of reach behind the second lock, where nobody asks for one. */
+const HAS_SESSION = sql`(q."sessionId" is null or exists (
+  select from auth_session s where s.id = q."sessionId" and s.user_id = q."userId" and s.expires_at > now()))`;
+
 /** The active person each of these users is, in one reading. */
 export const findMemberships = async (
   { db }: Pick<Store, 'db'>,
   questions: readonly MembershipQuestion[],
 ): Promise<Membership[]> => {
+  const asksSessions = questions.some(({ sessionId }) => sessionId);
   const { rows } = await sql<{
     is_signed_in: boolean;
     user_id: string;
@@ -51,8 +56,7 @@ export const findMemberships = async (
     unit_ids: string[] | null;
     seq: number | null;
   }>`
-    select q."sessionId" is null or exists (
-        select from auth_session s where s.id = q."sessionId" and s.user_id = q."userId" and s.expires_at > now()) as is_signed_in,
+    select ${asksSessions ? HAS_SESSION : sql`true`} as is_signed_in,
       q."userId" as user_id, who.*
     from rows from (jsonb_to_recordset(${JSON.stringify(questions)}::text::jsonb) as ("userId" text, "sessionId" text, body text)) with ordinality
       as q ("userId", "sessionId", body, place)

@@ -1,12 +1,6 @@
 // How plans, changes and units are put into words on the pages that show targets.
 import type { DecimalString } from '../kernel/decimal.ts';
-import {
-  BASELINE_WORDS,
-  type BaselineName,
-  type Kind,
-  type Operator,
-  type Vintage,
-} from '../kernel/figures.ts';
+import { BASELINE_WORDS, type BaselineName, type Operator } from '../kernel/figures.ts';
 import type { Lang, Words } from '../kernel/problem.ts';
 import type { Format } from './format.ts';
 

@@ -73,6 +73,7 @@ describe('totals over units', () => {
       how: 'units',
       reason: null,
       madeOf: null,
+      illustrative: false,
     });
     await report(world, [
       { ...cell, unitId: BTX, value: '0', numerator: '0', denominator: '0' },
