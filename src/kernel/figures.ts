@@ -29,6 +29,9 @@ export const MadeOf = z.object({
 });
 export type MadeOf = z.output<typeof MadeOf>;
 export const isIncomplete = (madeOf: MadeOf | null): boolean => madeOf !== null && madeOf.there < madeOf.of;
+/** Not the figure of the whole yet: shorter periods are missing, or units below that were asked for it. */
+export const isPartial = ({ madeOf, owing }: { madeOf: MadeOf | null; owing: number }): boolean =>
+  isIncomplete(madeOf) || owing > 0;
 
 /** Reported by the unit; the total of units below; a ratio of indicators; a formula; made of shorter periods. */
 export const FIGURE_HOWS = ['own', 'units', 'indicators', 'formula', 'periods'] as const;

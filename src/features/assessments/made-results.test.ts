@@ -47,7 +47,7 @@ const withTarget = async () => {
     expect(status).toBe(200);
   };
   const overview = async () => (await world.call('mai', contract.getOverview, { year: 2021 })).body;
-  return { world, report, overview };
+  return { world, indicatorId, report, overview };
 };
 
 describe('a target without a figure of its own', () => {
@@ -102,5 +102,38 @@ describe('a target without a figure of its own', () => {
         ['own', '90'],
       ]),
     );
+  });
+
+  it('is not rated while units below owe their part of it; saying why there is none is an answer', async () => {
+    const { world, indicatorId, report, overview } = await withTarget();
+    const { TINH, BT, BTX } = world.unit;
+    const due = await world.call('nga', indicators.setReportDues, {
+      period: '2021',
+      dueOn: '2022-01-15',
+      items: [BT, BTX].map((unitId) => ({ indicatorId, unitId })),
+    });
+    expect(due.status).toBe(200);
+    await report({ '2021': '120' });
+    const ofProvince = async () => {
+      const { rows } = await overview();
+      const { figures } = (await world.call('mai', contract.getUnitScorecard, { year: 2021 })).body;
+      return {
+        row: rows.find((row) => row.unit.id === TINH)!,
+        target: figures.find((figure) => figure.unitId === TINH)?.target,
+      };
+    };
+    const before = await ofProvince();
+    expect(before.row).toMatchObject({ band: 'no_data', result: { value: '120', owing: 1 } });
+    expect(before.row.rating.explanation.vi).toContain('còn 1 đơn vị chưa báo cáo');
+    expect(before.target).toMatchObject({ band: 'no_data', owing: 1 });
+    await world.call('nga', indicators.reportValue, {
+      indicatorId,
+      unitId: BT,
+      period: '2021',
+      noFigureReason: 'nothing_occurred',
+    });
+    const after = await ofProvince();
+    expect(after.row).toMatchObject({ band: 'met_or_exceeded', result: { value: '120', owing: 0 } });
+    expect(after.target).toMatchObject({ band: 'met_or_exceeded', owing: 0 });
   });
 });

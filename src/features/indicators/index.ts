@@ -7,6 +7,7 @@ export { DimensionFields, IndicatorFields } from './contract.ts';
 export { examineRollups } from './examine-rollups.ts';
 export { listShortIndicators } from './queries/ledger.ts';
 export { closeReportingGate } from './queries/locked-cells.ts';
+export { listOwing } from './queries/owing.ts';
 export { openRestated } from './queries/restated.ts';
 export { listUnitsBelow } from './queries/standing-of-units.ts';
 export { listStandings, listYearStandings } from './queries/standings.ts';

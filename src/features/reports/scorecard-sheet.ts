@@ -1,5 +1,5 @@
 // The table of a year as a workbook: figures as numbers, so that they can be reckoned with.
-import { AREA_WORDS, BAND_WORDS, BASELINE_WORDS, isIncomplete } from '../../kernel/figures.ts';
+import { AREA_WORDS, BAND_WORDS, BASELINE_WORDS, isPartial } from '../../kernel/figures.ts';
 import { formatInstant } from '../../kernel/format.ts';
 import type { Lang } from '../../kernel/problem.ts';
 import type { Sheet } from '../../papers/write/index.ts';
@@ -82,7 +82,7 @@ const rowOf = (row: ScorecardRow, lang: Lang): Record<(typeof KEYS)[number], str
   result: row.result?.value ?? null,
   share: row.rating.score,
   band:
-    row.declared === null && row.result && isIncomplete(row.result.madeOf)
+    row.declared === null && row.result && isPartial(row.result)
       ? row.rating.explanation[lang]
       : BAND_WORDS[row.band][lang],
   owner: row.ownerUnit?.name ?? null,

@@ -1,6 +1,6 @@
 // A row of a frozen scorecard as the writer of prose wants it, and the way back from what it wrote to the facts' ids.
 import { Decimal } from '../../../kernel/decimal.ts';
-import { type BaselineName, isIncomplete, type Method } from '../../../kernel/figures.ts';
+import { type BaselineName, isPartial, type Method } from '../../../kernel/figures.ts';
 import type { Bind, MeasureToWrite, RelationToWrite, Run as WrittenRun } from '../../../prose/write/index.ts';
 import type { Fact, ScorecardRow } from '../../assessments/index.ts';
 import type { Run } from '../contract.ts';
@@ -58,7 +58,7 @@ const relationsOf = (row: ScorecardRow): Named[] =>
 /** Null where there is no figure to write a sentence about. */
 export const resultToWrite = (row: ScorecardRow): MeasureToWrite | null => {
   const { indicator, result } = row;
-  if (!indicator || result?.value == null || isIncomplete(result.madeOf)) return null;
+  if (!indicator || result?.value == null || isPartial(result)) return null;
   return {
     id: row.targetId,
     indicator: row.name.vi,

@@ -67,6 +67,8 @@ const Result = z.object({
   how: z.enum(FIGURE_HOWS).default('own'),
   madeOf: MadeOf.nullable().default(null),
   unitCount: z.number().int().default(1),
+  /** Units below that were asked for the figure and have not answered; only where it is made of theirs. */
+  owing: z.number().int().default(0),
 });
 
 /** Change on the year. `percent` for levels, `points` for indicators that are themselves in per cent. */

@@ -22,6 +22,8 @@ const UnitFigure = z.object({
       planMax: DecimalString.nullable(),
       score: DecimalString.nullable(),
       band: z.enum(BANDS),
+      /** Units below that still owe their part of the figure: until then it is not rated. */
+      owing: z.number().int(),
     })
     .nullable(),
 });

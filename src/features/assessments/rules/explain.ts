@@ -72,10 +72,21 @@ const PARTS: Record<MadeOf['from'], Words> = {
   quarter: { vi: 'quý', en: 'quarters' },
   half: { vi: 'nửa năm', en: 'half-years' },
 };
-const part = ({ from, of, there }: MadeOf): Words => ({
-  vi: `mới có ${there}/${of} ${PARTS[from].vi}, chưa so với kế hoạch cả kỳ`,
-  en: `only ${there} of ${of} ${PARTS[from].en} are there: not yet held against the plan of the whole`,
-});
+const part = ({ madeOf, owing }: { madeOf: MadeOf | null; owing: number }): Words => {
+  const periods = madeOf && madeOf.there < madeOf.of ? madeOf : null;
+  const vi = [
+    ...(periods ? [`mới có ${periods.there}/${periods.of} ${PARTS[periods.from].vi}`] : []),
+    ...(owing ? [`còn ${owing} đơn vị chưa báo cáo`] : []),
+  ];
+  const en = [
+    ...(periods ? [`only ${periods.there} of ${periods.of} ${PARTS[periods.from].en} are there`] : []),
+    ...(owing ? [`${owing} ${owing === 1 ? 'unit has' : 'units have'} not reported`] : []),
+  ];
+  return {
+    vi: `${vi.join(', ')}, chưa so với kế hoạch cả kỳ`,
+    en: `${en.join(', ')}: not yet held against the plan of the whole`,
+  };
+};
 
 export const explain = {
   level,

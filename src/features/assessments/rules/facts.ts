@@ -1,6 +1,6 @@
 // The numbers of a scorecard that may be published, each with where it comes from.
 import type { Band } from '../../../kernel/figures.ts';
-import { BAND_WORDS, isIncomplete } from '../../../kernel/figures.ts';
+import { BAND_WORDS, isPartial } from '../../../kernel/figures.ts';
 import type { Fact, ScorecardRow, SnapshotContent } from '../contract.ts';
 
 type Row = ScorecardRow | ScorecardRow['parts'][number];
@@ -51,7 +51,7 @@ const planOf = (row: Row, baseline: Row['baselines'][number]): Draft => ({
 const factsOfRow = (row: Row, band: Band): Draft[] => {
   const from = origin(row);
   return [
-    ...(row.result?.value && !isIncomplete(row.result.madeOf) ? [{ ...from, value: row.result.value }] : []),
+    ...(row.result?.value && !isPartial(row.result) ? [{ ...from, value: row.result.value }] : []),
     ...row.baselines.flatMap((baseline): Draft[] => [
       ...((baseline.value ?? baseline.valueMin ?? baseline.valueMax) === null ? [] : [planOf(row, baseline)]),
       ...(baseline.attainment.score === null

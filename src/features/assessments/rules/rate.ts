@@ -3,7 +3,7 @@
 import {
   type Band,
   type Direction,
-  isIncomplete,
+  isPartial,
   type MadeOf,
   type Method,
   type Operator,
@@ -20,7 +20,7 @@ export type Ratable = {
   indicator: { direction: Direction } | null;
   baselines: readonly (Plan & { id: string; isRating: boolean })[];
   /** A part of a period is shown, never held against the plan of the whole. */
-  result: (Reported & { madeOf: MadeOf | null }) | null;
+  result: (Reported & { madeOf: MadeOf | null; owing: number }) | null;
 };
 export type Rated = { attainments: Map<string, Outcome>; rating: Outcome; computedBand: Band };
 
@@ -34,7 +34,7 @@ const notScored = (explanation: Words): Outcome => ({
 
 const rate = (target: Ratable, edges: readonly Edge[]): Rated => {
   const { result } = target;
-  const part = result?.madeOf && isIncomplete(result.madeOf) ? explain.part(result.madeOf) : null;
+  const part = result && isPartial(result) ? explain.part(result) : null;
   const rule: Rule = { ...target, direction: target.indicator?.direction ?? 'none' };
   const attainments = new Map(
     target.baselines.map((baseline) => [

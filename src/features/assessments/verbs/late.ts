@@ -1,4 +1,4 @@
-import { isIncomplete } from '../../../kernel/figures.ts';
+import { isPartial } from '../../../kernel/figures.ts';
 import type { Context } from '../../../store/context.ts';
 import { listReportDues } from '../../indicators/index.ts';
 import type { Overview, ScorecardRow } from '../contract.ts';
@@ -33,7 +33,7 @@ export const findLate = async (
   else
     for (const row of rows.flatMap((one) => [one, ...one.parts]))
       if (row.ownerUnit && row.indicator)
-        count(row.ownerUnit, row.result !== null && !isIncomplete(row.result.madeOf), 0);
+        count(row.ownerUnit, row.result !== null && !isPartial(row.result), 0);
   const late = [...units.values()].filter((one) => one.missing > 0 || one.daysLate > 0);
   late.sort(
     (a, b) => b.daysLate - a.daysLate || b.missing - a.missing || (a.unit.name < b.unit.name ? -1 : 1),

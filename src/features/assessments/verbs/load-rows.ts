@@ -1,5 +1,5 @@
 // The rows of a scorecard: targets with their results as they are now (or were known on a day), rated by a scheme.
-import { isIncomplete } from '../../../kernel/figures.ts';
+import { isPartial } from '../../../kernel/figures.ts';
 import { getPeriod, samePeriodBefore } from '../../../kernel/period.ts';
 import type { Context } from '../../../store/context.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type Indicator,
   listBestValues,
   listIndicators,
+  listOwing,
   listYearStandings,
   MAIN_HIERARCHY,
   type Standing,
@@ -23,12 +24,15 @@ type Of = Pick<Context, 'db' | 'body'>;
 type Part = Omit<Target, 'parts'>;
 type PartRow = ScorecardRow['parts'][number];
 
+/** With the units that still owe their part of it. */
+type Made = Standing & { owing: number };
+
 export type Figures = {
   indicators: Map<string, Indicator>;
   best: (indicatorId: string, unitId: string, period: string) => Value | null;
   series: (indicatorId: string, unitId: string) => Value[];
   /** What stands where nobody reported a figure: totals, formulas, years of shorter periods. */
-  made: (indicatorId: string, unitId: string) => Standing[];
+  made: (indicatorId: string, unitId: string) => Made[];
 };
 type Figure = NonNullable<PartRow['result']> & Pick<Value, 'stated'>;
 
@@ -60,8 +64,21 @@ const loadFigures = async ({ db, body }: Of, targets: readonly Target[]): Promis
     [...bySeries].flatMap(([key, all]) => all.map(({ period }) => `${key} ${period}`)),
   );
   const standings = await listYearStandings(db, { bodyId: body.id, ...cells, hierarchyId: MAIN_HIERARCHY });
+  const unreported = standings.filter(
+    (one) => !reported.has(`${one.indicatorId} ${one.unitId} ${one.period}`),
+  );
+  const owing = new Map(
+    (await listOwing(db, { ...cells, periods: [...new Set(unreported.map(({ period }) => period))] })).map(
+      (one) => [`${one.indicatorId} ${one.unitId} ${one.period}`, one.units],
+    ),
+  );
   const made = Map.groupBy(
-    standings.filter((one) => !reported.has(`${one.indicatorId} ${one.unitId} ${one.period}`)),
+    unreported.map(
+      (one): Made => ({
+        ...one,
+        owing: owing.get(`${one.indicatorId} ${one.unitId} ${one.period}`) ?? 0,
+      }),
+    ),
     (one) => `${one.indicatorId} ${one.unitId}`,
   );
   return {
@@ -91,10 +108,11 @@ const ofValue = (value: Value): Figure => ({
   how: 'own',
   madeOf: null,
   unitCount: 1,
+  owing: 0,
   stated: value.stated,
 });
 
-const ofMade = (one: Standing): Figure => ({
+const ofMade = (one: Made): Figure => ({
   valueId: null,
   value: one.value,
   noFigureReason: null,
@@ -112,6 +130,7 @@ const ofMade = (one: Standing): Figure => ({
   how: one.how,
   madeOf: one.madeOf,
   unitCount: one.unitCount,
+  owing: one.owing,
   stated: [],
 });
 
@@ -124,9 +143,9 @@ const figureOf = (part: Part, figures: Figures, period = part.period): Figure | 
 };
 
 const changeOf = (part: Part, value: Figure | null, figures: Figures): PartRow['change'] => {
-  if (!part.indicator || !value || isIncomplete(value.madeOf)) return null;
+  if (!part.indicator || !value || isPartial(value)) return null;
   const last = figureOf(part, figures, samePeriodBefore(getPeriod(part.period)).code);
-  const before = last && !isIncomplete(last.madeOf) ? { id: last.valueId, value: last.value } : null;
+  const before = last && !isPartial(last) ? { id: last.valueId, value: last.value } : null;
   const isGrowth = Boolean(figures.indicators.get(part.indicator.id)?.growthOf);
   return changeOnYear(value, before, { unit: part.indicator.unit, isGrowth });
 };
@@ -164,7 +183,7 @@ const trendOf = (target: Target, figures: Figures): ScorecardRow['trend'] => {
   const { kind } = getPeriod(target.period);
   const of = [target.indicator.id, target.unit.id] as const;
   // A line has no place to say that a point is a part of its period.
-  const made = figures.made(...of).filter((one) => !isIncomplete(one.madeOf));
+  const made = figures.made(...of).filter((one) => !isPartial(one));
   return [...figures.series(...of).map(toPoint), ...made.map(toMadePoint)]
     .filter(({ period }) => getPeriod(period).kind === kind && comparePeriods(period, target.period) <= 0)
     .sort((a, b) => comparePeriods(a.period, b.period))

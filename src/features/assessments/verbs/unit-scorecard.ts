@@ -6,6 +6,7 @@ import type { Context } from '../../../store/context.ts';
 import {
   findUnits,
   getRootUnit,
+  listOwing,
   listShortIndicators,
   listUnitsBelow,
   listYearStandings,
@@ -48,7 +49,7 @@ export const showUnitScorecard = async (
     }),
   );
   const targetIds = await listUnitTargetIds(db, unitIds, period);
-  await rateFigures(db, figures, targetIds);
+  await rateFigures(db, figures, targetIds, period);
   const there = new Set(figures.map(({ indicatorId }) => indicatorId));
   return {
     unit: { id: unit.id, code: unit.code, name: unit.name },
@@ -63,16 +64,37 @@ const rateFigures = async (
   db: Context['db'],
   figures: readonly UnitFigure[],
   targetIds: readonly string[],
+  period: string,
 ): Promise<void> => {
   if (targetIds.length === 0) return;
   const targets = new Map<string, Target>();
   for (const target of (await listTargets(db, targetIds)).values())
     if (target.indicator) targets.set(`${target.unit.id} ${target.indicator.id}`, target);
   const { edges } = await getActiveScheme(db);
+  const made = figures.filter(
+    ({ unitId, indicatorId, how }) => how !== 'own' && targets.has(`${unitId} ${indicatorId}`),
+  );
+  const owing = new Map(
+    (
+      await listOwing(db, {
+        indicatorIds: [...new Set(made.map(({ indicatorId }) => indicatorId))],
+        unitIds: [...new Set(made.map(({ unitId }) => unitId))],
+        periods: [period],
+      })
+    ).map(({ unitId, indicatorId, units }) => [`${unitId} ${indicatorId}`, units]),
+  );
   for (const figure of figures) {
-    const target = targets.get(`${figure.unitId} ${figure.indicatorId}`);
+    const key = `${figure.unitId} ${figure.indicatorId}`;
+    const target = targets.get(key);
     if (!target) continue;
-    const result = { value: figure.value, numerator: null, denominator: null, madeOf: figure.madeOf };
+    const owed = figure.how === 'own' ? 0 : (owing.get(key) ?? 0);
+    const result = {
+      value: figure.value,
+      numerator: null,
+      denominator: null,
+      madeOf: figure.madeOf,
+      owing: owed,
+    };
     const rated = rateWhole({ ...target, result, parts: [] }, edges);
     const plan = target.baselines.find(({ isRating }) => isRating);
     figure.target = {
@@ -82,6 +104,7 @@ const rateFigures = async (
       planMax: plan?.valueMax ?? null,
       score: rated.rating.score,
       band: rated.computedBand,
+      owing: owed,
     };
   }
 };

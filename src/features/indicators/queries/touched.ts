@@ -18,7 +18,6 @@ const OTHER_OBJECTS = [
   'grading_sheet',
   'import_mapping',
   'person',
-  'report_due',
   'task',
   'template',
   'webhook',

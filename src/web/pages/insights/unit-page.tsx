@@ -161,6 +161,8 @@ function Figures({ data, own }: { data: Scorecard; own: Figure[] }) {
                 <span className="small muted">
                   {t('notRatedYet', { made: s(`madeOf_${madeOf.from}`, madeOf) })}
                 </span>
+              ) : target.owing > 0 ? (
+                <span className="small muted">{t('owing', { count: target.owing })}</span>
               ) : (
                 <span>
                   <Band band={target.band} /> {target.score && f.pct(target.score)}

@@ -46,6 +46,11 @@ export function ResultNumber({ row }: { row: ResultRow }) {
           {s(`madeOf_${result.madeOf.from}`, result.madeOf)}
         </span>
       )}
+      {result.owing > 0 && (
+        <span className="unit nowrap" style={{ display: 'block' }}>
+          {t('owing', { count: result.owing })}
+        </span>
+      )}
     </>
   );
 }
