@@ -101,6 +101,17 @@ describe('the scorecard of a unit', () => {
     });
     // Without any figure there is no cell, so no plan either.
     expect(at(SCT, revenue)).toBeUndefined();
+    // A judgement counts here as it does among the targets, with what the score alone would give beside it.
+    const declared = await world.call('long', contract.declareRating, {
+      id: at(TINH, revenue)!.id,
+      band: '50_to_80',
+      reason: 'Thu một lần',
+    });
+    expect(declared.status).toBe(200);
+    const judged = (await read(world, 'mai', {})).body.figures.find(
+      (one) => one.unitId === TINH && one.indicatorId === revenue,
+    );
+    expect(judged?.target).toMatchObject({ band: '50_to_80', computedBand: 'nearly_met', differs: true });
   });
 
   it('is of one body', async () => {

@@ -22,6 +22,9 @@ const UnitFigure = z.object({
       planMax: DecimalString.nullable(),
       score: DecimalString.nullable(),
       band: z.enum(BANDS),
+      /** What the score alone would give; another where the band was decided by judgement. */
+      computedBand: z.enum(BANDS),
+      differs: z.boolean(),
       /** Units below that still owe their part of the figure: until then it is not rated. */
       owing: z.number().int(),
     })

@@ -14,7 +14,7 @@ import {
 } from '../../indicators/index.ts';
 import { listTargets, type Target } from '../../resolutions/index.ts';
 import type { contract } from '../contract.ts';
-import { getActiveScheme, listUnitTargetIds } from '../queries.ts';
+import { getActiveScheme, listDeclared, listUnitTargetIds } from '../queries.ts';
 import { rateWhole } from '../rules.ts';
 
 type C = typeof contract;
@@ -71,6 +71,11 @@ const rateFigures = async (
   for (const target of (await listTargets(db, targetIds)).values())
     if (target.indicator) targets.set(`${target.unit.id} ${target.indicator.id}`, target);
   const { edges } = await getActiveScheme(db);
+  const declared = new Map(
+    (await listDeclared(db, targetIds))
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .map((one) => [one.targetId, one.band]),
+  );
   const made = figures.filter(
     ({ unitId, indicatorId, how }) => how !== 'own' && targets.has(`${unitId} ${indicatorId}`),
   );
@@ -96,6 +101,7 @@ const rateFigures = async (
       owing: owed,
     };
     const rated = rateWhole({ ...target, result, parts: [] }, edges);
+    const band = declared.get(target.id) ?? rated.computedBand;
     const plan = target.baselines.find(({ isRating }) => isRating);
     figure.target = {
       id: target.id,
@@ -103,7 +109,9 @@ const rateFigures = async (
       planMin: plan?.valueMin ?? null,
       planMax: plan?.valueMax ?? null,
       score: rated.rating.score,
-      band: rated.computedBand,
+      band,
+      computedBand: rated.computedBand,
+      differs: band !== rated.computedBand,
       owing: owed,
     };
   }

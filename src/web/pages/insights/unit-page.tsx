@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { contract } from '../../../features/assessments/contract.ts';
 import type { ResponseOf } from '../../../kernel/endpoint.ts';
 import { isIncomplete } from '../../../kernel/figures.ts';
-import { Band } from '../../components/band.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Ill } from '../../components/num.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -14,6 +13,7 @@ import { useWords } from '../../i18n.ts';
 import { useRead } from '../../use-endpoint.ts';
 import { useOverview } from '../../use-overview.ts';
 import { words as shared } from '../../words.ts';
+import { BothBands } from '../targets/target-table.tsx';
 import { InsightsTabs } from './insights-tabs.tsx';
 import { unitRoute } from './routes.tsx';
 import { words } from './words.ts';
@@ -165,7 +165,7 @@ function Figures({ data, own }: { data: Scorecard; own: Figure[] }) {
                 <span className="small muted">{t('owing', { count: target.owing })}</span>
               ) : (
                 <span>
-                  <Band band={target.band} /> {target.score && f.pct(target.score)}
+                  <BothBands row={target} /> {target.score && f.pct(target.score)}
                 </span>
               )),
           },

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract, type Project } from '../../../features/projects/contract.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { Ill } from '../../components/num.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Await } from '../../components/states.tsx';
 import { useFormat } from '../../format.ts';
@@ -38,7 +39,7 @@ function Page({ project }: { project: Project }) {
         under={
           <>
             {project.code} · {t(project.status)} <StandingTag of={project} />{' '}
-            {project.illustrative && <span className="tag">{t('illustrative')}</span>}
+            {project.illustrative && <Ill />}
           </>
         }
         actions={

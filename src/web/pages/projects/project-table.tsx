@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ProjectHead } from '../../../features/projects/contract.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { Ill } from '../../components/num.tsx';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { StandingTag } from './standing-tag.tsx';
@@ -28,7 +29,7 @@ export function ProjectTable({ projects }: { projects: ProjectHead[] }) {
                 {[project.code, t(project.kind), project.group && t(`group_${project.group}`)]
                   .filter(Boolean)
                   .join(' · ')}{' '}
-                {project.illustrative && <span className="tag">{t('illustrative')}</span>}
+                {project.illustrative && <Ill />}
               </div>
             </>
           ),
