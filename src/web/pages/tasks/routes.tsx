@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { shellRoute } from '../../shell-route.tsx';
 
 /** Keeps those of the names that the address has as words. */
@@ -26,6 +26,10 @@ export const fromRoute = createRoute({
     search: Record<string, unknown>,
   ): { document?: string; conference?: string; conclusion?: string } =>
     wordsOf(search, ['document', 'conference', 'conclusion']),
+  // An address cut short names nothing to make tasks from.
+  beforeLoad: ({ search: { document, conference } }) => {
+    if (!document && !conference) throw redirect({ to: '/tasks' });
+  },
   component: lazyRouteComponent(() => import('./from-page.tsx'), 'FromPage'),
 });
 
