@@ -1,6 +1,6 @@
 // The two databases Plenum runs on, made for measuring: a PostgreSQL server of its own with its normal durability, and the
-// embedded one in a folder. Both are gone afterwards.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+// embedded one in a folder. Both are gone afterwards, unless they were opened in a folder that is to be kept.
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,12 +34,8 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-const makeFolder = (): string => {
-  const folder = mkdtempSync(join(process.env.PLENUM_BENCH_FOLDER ?? tmpdir(), 'plenum-bench-'));
-  // The server runs as a user of its own, who must reach the cluster below.
-  chmodSync(folder, 0o755);
-  return folder;
-};
+const makeFolder = (): string =>
+  mkdtempSync(join(process.env.PLENUM_BENCH_FOLDER ?? tmpdir(), 'plenum-bench-'));
 
 /** fsync and synchronous commit are on: what is measured is what an office would have. */
 export const startServer = async (folder: string): Promise<Server> => {
@@ -49,20 +45,22 @@ export const startServer = async (folder: string): Promise<Server> => {
     user: 'plenum',
     password: 'plenum',
     port,
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'shared_buffers=512MB', '-c', 'max_wal_size=4GB', '-c', 'max_connections=200'],
     onLog: () => {},
     onError: () => {},
   });
-  await server.initialise();
+  if (!existsSync(join(folder, 'cluster/PG_VERSION'))) await server.initialise();
   await server.start();
   return { url: `postgres://plenum:plenum@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
 };
 
-export const openEngine = async (engine: Engine): Promise<Opened> => {
-  const folder = makeFolder();
+export const openEngine = async (engine: Engine, kept?: string): Promise<Opened> => {
+  const folder = kept ?? makeFolder();
+  // The server runs as a user of its own, who must reach the cluster below.
+  chmodSync(folder, 0o755);
   const server = engine === 'postgres' ? await startServer(folder) : null;
   const open = () => openStore(server ? { databaseUrl: server.url, poolSize: 10 } : { folder });
   let store = await open();
@@ -79,7 +77,7 @@ export const openEngine = async (engine: Engine): Promise<Opened> => {
     stop: async () => {
       await store.close();
       await server?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (!kept) rmSync(folder, { recursive: true, force: true });
     },
   };
 };

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ENGINES, type Engine } from '../engine.ts';
-import { COMMUNES, indicatorsFor, PROVINCES, totalOf, YEARS } from '../figures/country.ts';
+import { COMMUNES, indicatorsFor, PROVINCES, tenthsAt, totalOf, YEARS } from '../figures/country.ts';
 import { percentile, timingOf } from '../latency.ts';
 import type { Timing } from '../measure.ts';
 import type { Result } from '../result.ts';
@@ -102,6 +102,10 @@ const measure = async (
       timings.push({ ...timing, also: { alone_ms: Math.round(alone * 100) / 100, ...timing.also } });
       // It takes minutes: what is known so far is told.
       console.error(JSON.stringify(timings.at(-1)));
+    }
+    for (const commune of known.figures.keys()) {
+      const first = BigInt(tenthsAt(0, commune, YEAR));
+      await served.edit(commune, { by: first - known.figures.get(commune)!, to: first });
     }
   } catch (error) {
     const failure = String((error as Error).message ?? error).split('\n')[0]!;

@@ -1,24 +1,20 @@
 // The product as an operator starts it, over the country's figures: signed in, rights asked, every edit in the log.
 import { join } from 'node:path';
 import type { contract } from '../../src/features/assessments/contract.ts';
-import { addPersonWithSignIn } from '../../src/features/people/index.ts';
 import type { OutputOf } from '../../src/kernel/endpoint.ts';
-import { type Engine, freePort, openEngine } from '../engine.ts';
-import { loadBulk } from '../figures/bulk.ts';
+import { type Engine, freePort } from '../engine.ts';
 import {
-  BODY,
   communeId,
   indicatorId,
   indicatorsFor,
-  makeCountry,
   PROVINCES,
   provinceId,
   ROOT,
   toText,
 } from '../figures/country.ts';
+import { openFilled, READER } from '../figures/filled.ts';
 import { fetchOk, keyOf, peakOf, type Served, type Sums, startProcess, stopProcess, YEAR } from './served.ts';
 
-const PERSON = { name: 'Nguyễn Thị Nga', email: 'nga@example.vn', password: 'Dong-thuan-2021' };
 type Scorecard = OutputOf<(typeof contract)['getUnitScorecard']>;
 
 const toTenths = (value: string | null): bigint => {
@@ -28,13 +24,10 @@ const toTenths = (value: string | null): bigint => {
 
 export const openOurs = async (engine: Engine, values: number): Promise<Served> => {
   const indicators = indicatorsFor(values);
-  const opened = await openEngine(engine);
+  const opened = await openFilled(engine, values);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   try {
-    await makeCountry(opened.store, indicators);
-    await addPersonWithSignIn(opened.store, BODY, { ...PERSON, roles: ['office'] });
-    await loadBulk(opened.store, indicators);
     if (engine === 'pglite') await opened.store.close();
     const child = await startProcess(
       // With the memory that "npm run plenum" gives it.
@@ -60,7 +53,7 @@ export const openOurs = async (engine: Engine, values: number): Promise<Served> 
     const signedIn = await fetchOk(`${url}/api/auth/sign-in/email`, {
       method: 'POST',
       headers: json,
-      body: JSON.stringify({ email: PERSON.email, password: PERSON.password }),
+      body: JSON.stringify({ email: READER.email, password: READER.password }),
     });
     const cookie = signedIn.headers
       .getSetCookie()

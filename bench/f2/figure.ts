@@ -8,15 +8,13 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { indicators } from '../../src/features/indicators/index.ts';
 import { transact } from '../../src/store/context.ts';
-import { ENGINES, type Engine, openEngine } from '../engine.ts';
-import { loadBulk } from '../figures/bulk.ts';
+import { ENGINES, type Engine } from '../engine.ts';
 import {
   BODY,
   COMMUNES,
   communeId,
   indicatorId,
   indicatorsFor,
-  makeCountry,
   OFFICER,
   PROVINCES,
   provinceId,
@@ -27,7 +25,7 @@ import {
   totalOf,
   YEARS,
 } from '../figures/country.ts';
-
+import { openFilled } from '../figures/filled.ts';
 import { timingOf } from '../latency.ts';
 import type { Timing } from '../measure.ts';
 import type { Result } from '../result.ts';
@@ -39,14 +37,27 @@ const DUCKDB_EDITS = 200;
 const YEAR = 2025;
 
 const measureOurs = async (engine: Engine, values: number, edits: number): Promise<Timing> => {
-  const opened = await openEngine(engine);
+  const opened = await openFilled(engine, values);
   const { verb } = indicators.routes.reportValue!;
+  const report = (commune: number, tenths: bigint) =>
+    transact(opened.store, { body: BODY, actor: OFFICER }, (ctx) =>
+      verb(ctx, {
+        indicatorId: indicatorId(0),
+        unitId: communeId(commune),
+        period: String(YEAR),
+        kind: 'actual',
+        vintage: 'final',
+        value: toText(tenths),
+        stated: [],
+        note: null,
+        reason: 'sửa',
+        illustrative: false,
+      }),
+    );
+  const now = new Map<number, bigint>();
   const times: number[] = [];
   let failure: string | null = null;
   try {
-    await makeCountry(opened.store, indicatorsFor(values));
-    await loadBulk(opened.store, indicatorsFor(values));
-    const now = new Map<number, bigint>();
     const country = { total: totalOf(0, YEAR) };
     const provinces = new Map<number, bigint>();
     for (let edit = 0; edit < edits && !failure; edit++) {
@@ -55,20 +66,7 @@ const measureOurs = async (engine: Engine, values: number, edits: number): Promi
       const before = now.get(commune) ?? BigInt(tenthsAt(0, commune, YEAR));
       const after = before + BigInt(1 + (edit % 90));
       const start = performance.now();
-      await transact(opened.store, { body: BODY, actor: OFFICER }, (ctx) =>
-        verb(ctx, {
-          indicatorId: indicatorId(0),
-          unitId: communeId(commune),
-          period: String(YEAR),
-          kind: 'actual',
-          vintage: 'final',
-          value: toText(after),
-          stated: [],
-          note: null,
-          reason: 'sửa',
-          illustrative: false,
-        }),
-      );
+      await report(commune, after);
       const { rows } = await sql<{ unit_id: string; total: string }>`
         select unit_id, trim_scale(total)::text as total from unit_total where body_id = ${BODY.id}
           and indicator_id = ${indicatorId(0)} and unit_id in (${ROOT}, ${provinceId(province)}) and period = ${String(YEAR)}`.execute(
@@ -88,6 +86,7 @@ const measureOurs = async (engine: Engine, values: number, edits: number): Promi
   } catch (error) {
     failure = String((error as Error).message ?? error).split('\n')[0]!;
   }
+  for (const commune of now.keys()) await report(commune, BigInt(tenthsAt(0, commune, YEAR)));
   await opened.stop();
   return { ...timingOf(`plenum on ${engine}`, times, failure), also: { edits: times.length } };
 };
@@ -125,26 +124,27 @@ const measureDuckdb = async (values: number): Promise<Timing> => {
 };
 
 const measureView = async (values: number): Promise<Timing> => {
-  const opened = await openEngine('postgres');
-  const indicatorCount = indicatorsFor(values);
-  await makeCountry(opened.store, indicatorCount);
-  await loadBulk(opened.store, indicatorCount);
+  const opened = await openFilled('postgres', values);
   const client = new pg.Client({ connectionString: opened.url! });
   await client.connect();
   await client.query(`create materialized view total as
     select v.indicator_id, u.parent_id as unit_id, v.period, sum(v.value) as total from indicator_value v
     join org_unit u on u.body_id = v.body_id and u.id = v.unit_id where v.superseded_at is null group by 1, 2, 3`);
   await client.query('create unique index on total (indicator_id, unit_id, period)');
+  const add = (commune: number, by: number) =>
+    client.query(
+      `update indicator_value set value = value + $3 where indicator_id = $1 and unit_id = $2 and period = '${YEAR}' and superseded_at is null`,
+      [indicatorId(0), communeId(commune), by],
+    );
   const times: number[] = [];
   for (let i = 0; i < REFRESHES; i++) {
     const start = performance.now();
-    await client.query(
-      'update indicator_value set value = value + 1 where indicator_id = $1 and unit_id = $2',
-      [indicatorId(0), communeId(i)],
-    );
+    await add(i, 1);
     await client.query('refresh materialized view concurrently total');
     times.push(performance.now() - start);
   }
+  for (let i = 0; i < REFRESHES; i++) await add(i, -1);
+  await client.query('drop materialized view total');
   await client.end();
   await opened.stop();
   return timingOf('PostgreSQL, materialized view', times);

@@ -2,8 +2,8 @@
 // published before stays the same bytes. Beside it a view built anew and a database that adds everything up from scratch.
 import { join } from 'node:path';
 import { ENGINES, type Engine, type Opened, openEngine } from '../engine.ts';
-import { loadBulk } from '../figures/bulk.ts';
-import { COMMUNES, indicatorsFor, makeCountry, YEARS } from '../figures/country.ts';
+import { COMMUNES, indicatorsFor, YEARS } from '../figures/country.ts';
+import { openFilled } from '../figures/filled.ts';
 import { timingOf } from '../latency.ts';
 import type { Timing } from '../measure.ts';
 import type { Result } from '../result.ts';
@@ -67,8 +67,6 @@ const measurePeer = async (open: () => Promise<Peer>, indicators: number): Promi
 };
 
 const measureOurs = async (opened: Opened, engine: Engine, indicators: number): Promise<Timing[]> => {
-  await makeCountry(opened.store, indicators);
-  await loadBulk(opened.store, indicators);
   const checkPublished = await publishTotals(opened.store);
   const timings: Timing[] = [];
   for (const act of await openActs(opened.store, indicators)) {
@@ -93,7 +91,8 @@ export const measureF6 = async (values = 5_000_000, engine?: Engine): Promise<Re
   const indicators = indicatorsFor(values);
   const ours: Timing[] = [];
   for (const one of engine ? [engine] : ENGINES) {
-    const opened = await openEngine(one);
+    const opened = await openFilled(one, values);
+    opened.spoil();
     try {
       ours.push(...(await measureOurs(opened, one, indicators)));
     } finally {
