@@ -14,7 +14,7 @@ export const words = defineWords('exchange', {
     imported: 'Mới {{created}}, cập nhật {{updated}}, giữ nguyên {{unchanged}}',
     webhooks: 'Webhook',
     webhooksWhy:
-      'Mỗi sự kiện được gửi tới địa chỉ đã đăng ký, có chữ ký; chưa nhận được thì gửi lại thưa dần.',
+      'Mỗi sự kiện được gửi tới địa chỉ đã đăng ký, có chữ ký, theo đúng thứ tự xảy ra. Chưa nhận được thì gửi lại thưa dần; sự kiện sau của cùng webhook chờ đến khi sự kiện trước được nhận hoặc hết 10 lần thử.',
     none: 'Chưa có webhook nào',
     noneWhy: 'Thêm một webhook để hệ thống khác biết ngay khi nhiệm vụ, văn bản hay số liệu thay đổi.',
     add: 'Thêm webhook',
@@ -69,7 +69,7 @@ export const words = defineWords('exchange', {
     imported: '{{created}} new, {{updated}} updated, {{unchanged}} unchanged',
     webhooks: 'Webhooks',
     webhooksWhy:
-      'Each event is sent, signed, to the address subscribed; what is not taken is tried again, later and later.',
+      'Each event is sent, signed, to the address subscribed, in the order in which they happened. What is not taken is tried again, later and later; later events of the same webhook wait until it is taken or ten tries have failed.',
     none: 'There is no webhook yet',
     noneWhy: 'Add one, and another system knows at once when tasks, documents or figures change.',
     add: 'Add a webhook',
