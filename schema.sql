@@ -483,6 +483,7 @@ CREATE OR REPLACE FUNCTION public.search_names(typed text, prefixes text[], mark
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -513,6 +514,20 @@ begin
     best := best + (level <= good_enough)::integer;
     return next;
   end loop;
+  -- Many words fit few names: asked for by their beginnings alone, all of them come at once with how well they fit.
+  if best < wanted and fitting < wanted and cardinality(prefixes) > 4 then
+    fitting := 0;
+    for level, kind, object_id in
+      select case when marked is not null and s.words like all (like_marked) then 1 when s.words like all (like_whole) then 2 else 3 end,
+        s.kind, s.object_id
+      from search_entry s
+      where search_lexemes(s.words) @> as_prefixes and s.body_id = me and s.kind = any (kinds) and s.words like all (like_prefixes)
+        and search_is_open(s.open_to, s.audience, sees_all, seer_ids) limit wanted * 3 loop
+      fitting := fitting + 1;
+      return next;
+    end loop;
+    if fitting < wanted * 3 then return; end if;
+  end if;
   if marked is not null and best < wanted then
     return query select 1, s.kind, s.object_id from search_entry s
       where search_lexemes(s.words) @> as_marked and s.body_id = me and s.kind = any (kinds) and s.words like all (like_marked)
