@@ -68,6 +68,16 @@ export function CorrectionCard({ correction, isShown }: { correction: Correction
             <dd>{correction.source}</dd>
           </>
         )}
+        {correction.documentId && (
+          <>
+            <dt>{t('fromDocument')}</dt>
+            <dd>
+              <Link to="/documents/$id" params={{ id: correction.documentId }}>
+                {t('openDocument')}
+              </Link>
+            </dd>
+          </>
+        )}
         <dt>{t('by')}</dt>
         <dd>
           {correction.proposedBy?.name ?? t('program')}, {f.instant(correction.proposedAt)}

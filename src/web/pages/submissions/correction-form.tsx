@@ -10,10 +10,11 @@ import { useWords } from '../../i18n.ts';
 import { useDraft } from '../../use-draft.ts';
 import { useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
+import { DocumentField } from '../cascade/document-field.tsx';
 import type { ReportCell } from './report-cells.tsx';
 import { words } from './words.ts';
 
-const EMPTY = { typed: '', reason: '', source: '' };
+const EMPTY = { typed: '', reason: '', source: '', documentId: null as string | null };
 
 export function CorrectionForm({ cell, onDone }: { cell: ReportCell; onDone: () => void }) {
   const t = useWords(words);
@@ -21,7 +22,7 @@ export function CorrectionForm({ cell, onDone }: { cell: ReportCell; onDone: () 
   const f = useFormat();
   const { value, change, forget } = useDraft(`correction.${cell.valueId}`, EMPTY);
   const propose = useWrite(contract.proposeCorrection);
-  const field = (name: keyof typeof EMPTY) => ({
+  const field = (name: 'typed' | 'reason' | 'source') => ({
     name,
     problem: propose.error,
     value: value[name],
@@ -58,7 +59,14 @@ export function CorrectionForm({ cell, onDone }: { cell: ReportCell; onDone: () 
         maxLength={1000}
         {...field('source')}
       />
-      <ErrorBox error={propose.error} hide={['typed', 'reason', 'source']} />
+      <DocumentField
+        label={t('fromDocument')}
+        name="documentId"
+        problem={propose.error}
+        value={value.documentId ?? null}
+        onChange={(documentId) => change((before) => ({ ...before, documentId }))}
+      />
+      <ErrorBox error={propose.error} hide={['typed', 'reason', 'source', 'documentId']} />
       <div className="row end">
         <Button variant="default" onClick={onDone}>
           {s('cancel')}
