@@ -1,12 +1,15 @@
 // One unit: what it is, what became of it; for the administrator also corrections, renaming by decision, closing.
 import { Button, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { contract as forms } from '../../../features/forms/contract.ts';
 import { contract, type Unit } from '../../../features/people/contract.ts';
 import { allAtFields, fieldError } from '../../api-problem.ts';
+import { addressOf } from '../../client.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Await, ErrorBox } from '../../components/states.tsx';
 import { toast } from '../../components/undo-toast.tsx';
 import { useWords } from '../../i18n.ts';
+import { useMay } from '../../session.ts';
 import { useRead, useWrite } from '../../use-endpoint.ts';
 import { words as shared } from '../../words.ts';
 import { CloseUnit } from './close-unit.tsx';
@@ -27,12 +30,26 @@ export function UnitDialog({ id, onClose, units, mayChange }: Props) {
 }
 
 function UnitView({ id, units, mayChange }: { id: string; units: Unit[]; mayChange: boolean }) {
+  const t = useWords(words);
+  const may = useMay();
   const query = useRead(contract.getUnit, { id });
   return (
     <Await query={query}>
       {(unit) => (
         <div className="stack">
           {mayChange ? <Correct unit={unit} units={units} /> : <Shown unit={unit} units={units} />}
+          {may('indicators.read') && (
+            <div>
+              <Button
+                component="a"
+                variant="default"
+                href={addressOf(forms.exportValues, { unitId: id })}
+                download
+              >
+                {t('exportValues')}
+              </Button>
+            </div>
+          )}
           <UnitChanges changes={unit.changes} units={units} />
           {mayChange && <RenameUnit key={unit.name} unit={unit} />}
           {mayChange && unit.parentId !== null && <CloseUnit unit={unit} />}

@@ -4,6 +4,7 @@ export const words = defineWords('units', {
   vi: {
     fold: 'Gập {{name}}',
     unfold: 'Mở {{count}} đơn vị thuộc {{name}}',
+    exportValues: 'Tải số liệu của đơn vị .xlsx',
     head: 'Người đứng đầu',
     headWhy: 'Được báo khi việc của đơn vị trễ quá nhiều ngày',
     caption: 'Cây đơn vị',
@@ -66,6 +67,7 @@ export const words = defineWords('units', {
   en: {
     fold: 'Fold {{name}}',
     unfold: 'Show {{count}} units within {{name}}',
+    exportValues: 'Download the figures of the unit .xlsx',
     head: 'Head',
     headWhy: 'Told when something of the unit stays undone',
     caption: 'Units',
