@@ -105,6 +105,19 @@ export const unitContract = {
     }),
     output: z.object({ id: Id }),
   }),
+  moveUnits: endpoint({
+    method: 'POST',
+    path: '/api/units/moves',
+    permission: 'people.manage',
+    summary: 'Put many units below others; all or none, totals made anew once',
+    input: z.object({
+      moves: z
+        .array(z.object({ id: Id, parentId: Id }))
+        .min(1)
+        .max(5000),
+    }),
+    output: z.object({ ids: z.array(Id) }),
+  }),
   renameUnit: endpoint({
     method: 'POST',
     path: '/api/units/:id/rename',

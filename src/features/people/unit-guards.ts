@@ -1,7 +1,6 @@
 // What must hold before a unit is moved or closed; each throws the problem that says why not.
 import { invalidField, ruleBroken } from '../../kernel/problem.ts';
 import type { Context } from '../../store/context.ts';
-import { listUnits } from './queries.ts';
 
 export const requireParent = async ({ db }: Context, parentId: string): Promise<void> => {
   const parent = await db.selectFrom('org_unit').select('id').where('id', '=', parentId).executeTakeFirst();
@@ -23,19 +22,6 @@ export const requireHead = async ({ db }: Context, personId: string): Promise<vo
     throw invalidField('headPersonId', 'no_such_person', {
       vi: 'Không có người này trong cơ quan',
       en: 'No such person in the body',
-    });
-};
-
-/** A unit cannot come to stand below itself, and the root stays the root. */
-export const requirePlace = async (ctx: Context, id: string, parentId: string): Promise<void> => {
-  await requireParent(ctx, parentId);
-  const parents = new Map((await listUnits(ctx.db)).map((unit) => [unit.id, unit.parentId]));
-  let above: string | null | undefined = parentId;
-  while (above && above !== id) above = parents.get(above);
-  if (above === id || parents.get(id) === null)
-    throw invalidField('parentId', 'unit_circle', {
-      vi: 'Đơn vị không thể trực thuộc chính nó hoặc đơn vị bên dưới nó',
-      en: 'A unit cannot stand below itself',
     });
 };
 

@@ -5,7 +5,8 @@ import { getUnit, listUnitChanges, listUnits } from './queries.ts';
 import { unitBatchVerbs } from './unit-batch.ts';
 import { insertParts, unitChangeVerbs } from './unit-change-verbs.ts';
 import type { unitContract } from './unit-contract.ts';
-import { requireClosable, requireHead, requireParent, requirePlace } from './unit-guards.ts';
+import { requireClosable, requireHead, requireParent } from './unit-guards.ts';
+import { placeBelow, unitMoveVerbs } from './unit-moves.ts';
 
 export const unitVerbs: VerbsOf<typeof unitContract> = {
   listUnits: async ({ db }, { on }) => listUnits(db, on),
@@ -31,8 +32,9 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
   },
   updateUnit: async (ctx, { id, ...change }) => {
     const unit = await getUnit(ctx.db, id);
-    if (change.parentId !== undefined) await requirePlace(ctx, id, change.parentId);
     if (change.headPersonId) await requireHead(ctx, change.headPersonId);
+    if (change.parentId !== undefined)
+      await placeBelow(ctx, [{ id, parentId: change.parentId }], (_, name) => name);
     const next = { ...unit, ...withoutUndefined(change) };
     await ctx.db
       .updateTable('org_unit')
@@ -41,7 +43,6 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
         name: next.name,
         short_name: next.shortName,
         kind: next.kind,
-        parent_id: next.parentId,
         head_person_id: next.headPersonId,
       })
       .where('id', '=', id)
@@ -106,6 +107,7 @@ export const unitVerbs: VerbsOf<typeof unitContract> = {
   },
   ...unitChangeVerbs,
   ...unitBatchVerbs,
+  ...unitMoveVerbs,
 };
 
 const withoutUndefined = <T extends object>(value: T): Partial<T> =>

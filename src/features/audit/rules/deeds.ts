@@ -20,6 +20,7 @@ export const DEEDS: Record<string, Words> = {
     en: 'took {name} out of {hierarchy}[ from {from}]',
   },
   'people.update_unit': { vi: 'sửa đơn vị {name}', en: 'corrected the unit {name}' },
+  'people.move_unit': { vi: 'chuyển {name} về dưới {parent}', en: 'moved {name} below {parent}' },
   'people.rename_unit': { vi: 'đổi tên {oldName} thành {name}', en: 'renamed {oldName} to {name}' },
   'notices.choose_mail': { vi: 'chọn loại thông báo nhận qua thư', en: 'chose which notices come by mail' },
   'notices.set_reminders': { vi: 'sửa quy tắc nhắc việc', en: 'changed when reminders go out' },
