@@ -154,15 +154,13 @@ export const openActs = async (store: Store, indicatorCount: number): Promise<Ac
     check: checkAll,
   };
   const moveTogether: Act = {
-    name: 'the same in one statement (no verb yet)',
+    name: 'the same in one call',
     run: (round) => {
       const changed = swap(20 + 2 * round, 21 + 2 * round);
       return timed(() =>
-        call(({ db }) =>
-          sql`update org_unit o set parent_id = m.parent
-            from unnest(${changed.map(([commune]) => communeId(commune))}::uuid[], ${changed.map(([, to]) => provinceId(to))}::uuid[]) as m (id, parent)
-            where o.id = m.id`.execute(db),
-        ),
+        ask(people, 'moveUnits', {
+          moves: changed.map(([commune, to]) => ({ id: communeId(commune), parentId: provinceId(to) })),
+        }),
       );
     },
     check: checkAll,
