@@ -83,10 +83,10 @@ const measureOurs = async (engine: Engine, values: number, edits: number): Promi
       )
         failure = `a stale total after edit ${edit + 1}`;
     }
+    for (const commune of now.keys()) await report(commune, BigInt(tenthsAt(0, commune, YEAR)));
   } catch (error) {
     failure = String((error as Error).message ?? error).split('\n')[0]!;
   }
-  for (const commune of now.keys()) await report(commune, BigInt(tenthsAt(0, commune, YEAR)));
   await opened.stop();
   return { ...timingOf(`plenum on ${engine}`, times, failure), also: { edits: times.length } };
 };

@@ -23,9 +23,14 @@ export const openFilled = async (engine: Engine, values: number): Promise<Filled
   const isFilled = mark ? existsSync(mark) : false;
   const opened = await openEngine(engine, folder);
   if (!isFilled) {
-    await makeCountry(opened.store, indicators);
-    await addPersonWithSignIn(opened.store, BODY, { ...READER, roles: ['office'] });
-    await loadBulk(opened.store, indicators);
+    try {
+      await makeCountry(opened.store, indicators);
+      await addPersonWithSignIn(opened.store, BODY, { ...READER, roles: ['office'] });
+      await loadBulk(opened.store, indicators);
+    } catch (error) {
+      await opened.stop();
+      throw error;
+    }
     if (mark) writeFileSync(mark, '');
   }
   return { ...opened, spoil: () => mark && rmSync(mark, { force: true }) };
